@@ -1,0 +1,5 @@
+"""Start prmdesk from the source tree: ``python main.py [FILE]``."""
+
+from prmdesk.app import main
+
+raise SystemExit(main())
