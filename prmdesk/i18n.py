@@ -44,7 +44,7 @@ def system_language() -> str:
 
 @contextmanager
 def speaking(code: str) -> Iterator[None]:
-    """Within the block, in this thread only, speak ``code``: a Chinese card from an English desk."""
+    """Within the block, in this thread, speak ``code``: a Chinese card from an English desk."""
     token = _language.set(code)
     try:
         yield
@@ -67,6 +67,6 @@ def pgettext(context: str, text: str) -> str:
     return _current().pgettext(context, text)
 
 
-def N_(text: str) -> str:  # noqa: N802 - gettext's own name for it
+def N_(text: str) -> str:
     """Mark ``text`` for the catalogue; it is translated later, where it is shown."""
     return text

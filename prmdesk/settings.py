@@ -53,7 +53,7 @@ def _kept() -> dict[str, Any]:
 def load() -> Settings:
     """The settings of this computer; what is missing or of the wrong kind has its default."""
     kept, defaults = _kept(), Settings()
-    good = {}
+    good: dict[str, Any] = {}
     for field in fields(Settings):
         default, value = getattr(defaults, field.name), kept.get(field.name)
         if isinstance(default, tuple) and isinstance(value, list):

@@ -5,6 +5,12 @@ import unicodedata
 from collections.abc import Callable
 
 
+def words_of(text: str) -> tuple[str, ...]:
+    """The parts of a list typed with commas, Western or Chinese."""
+    parts = text.replace("，", ",").replace("、", ",").split(",")
+    return tuple(filter(None, (part.strip() for part in parts)))
+
+
 def fold(text: str) -> str:
     """``text`` in one form for all its spellings: ``Łódź Ｃo.`` and ``łodz co.`` meet."""
     flat = unicodedata.normalize("NFKD", text.casefold().replace("ł", "l"))

@@ -1,0 +1,1 @@
+"""What is true about partners: frozen dataclasses and pure functions, nothing else."""

@@ -1,0 +1,179 @@
+"""A partner as one line of the list, and the question that a list of partners answers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from prmdesk.domain.activities import Activity, Kind, last_contact
+from prmdesk.domain.onboarding import Checklist, Step, due_date, leaves, progress
+from prmdesk.domain.partners import Bucket, Contact, Partner, Stage, Touch
+from prmdesk.domain.quadrant import Quadrant, Thresholds, quadrant
+from prmdesk.domain.scores import Axis, Driver, Score, axis_value, current
+from prmdesk.domain.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerLine:
+    """What lists, dots and cards show of a partner at a glance; derived, never edited.
+
+    ``value_to_partner`` and ``value_to_us`` are 0-100 or None; ``is_manual`` tells that one of
+    them was set by hand. ``progress`` is 0-1, None without a checklist.
+    """
+
+    id: int
+    name: str
+    buckets: tuple[Bucket, ...]
+    tier: str
+    stage: Stage
+    touch: Touch
+    country: str
+    region: str
+    city: str
+    our_owner: str
+    tags: tuple[str, ...]
+    value_to_partner: float | None
+    value_to_us: float | None
+    is_manual: bool
+    quadrant: Quadrant
+    progress: float | None
+    next_step: str
+    next_due: date | None
+    last_contact: date | None
+    main_contact: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerFacts:
+    """All that a line is derived from."""
+
+    partner: Partner
+    contacts: Sequence[Contact] = ()
+    scores: Sequence[Score] = ()
+    activities: Sequence[Activity] = ()
+    checklist: Checklist | None = None
+    steps: Sequence[Step] = ()
+
+
+class Compare(StrEnum):
+    """How a condition compares."""
+
+    IS = "is"
+    IS_NOT = "is_not"
+    CONTAINS = "contains"
+    EMPTY = "empty"
+    FILLED = "filled"
+    BEFORE = "before"
+    AFTER = "after"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One row of the filter: a column of ``PartnerLine`` (or ``field:7``), a comparison, a value.
+
+    Dates are ISO text or days from today as ``+0``, ``-30``.
+    """
+
+    column: str
+    compare: Compare
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Which partners, in which order; ``order`` holds column names, ``-name`` for descending."""
+
+    text: str = ""
+    conditions: tuple[Condition, ...] = ()
+    order: tuple[str, ...] = ("name",)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A named way of looking at the list: filter, order and columns."""
+
+    id: int
+    name: str
+    query: str
+    columns: tuple[str, ...] = ()
+    is_pinned: bool = False
+    position: int = 0
+
+
+def next_step(
+    tasks: Sequence[Activity], steps: Sequence[Step], started_on: date | None
+) -> tuple[str, date | None]:
+    """The open task or step that is due first, with its day; undated ones come last."""
+    open_items = [
+        (task.due, task.text) for task in tasks if task.kind is Kind.TASK and not task.done_on
+    ]
+    open_items += [
+        (due_date(step, started_on), step.title)
+        for step in leaves(steps)
+        if not step.done_on and not step.skip_reason
+    ]
+    if not open_items:
+        return "", None
+    due, text = min(open_items, key=lambda item: item[0] or date.max)
+    return text, due
+
+
+def values(
+    partner: Partner, drivers: Sequence[Driver], scores: Sequence[Score]
+) -> tuple[float | None, float | None]:
+    """Value to the partner and value to us, 0-100: what was set by hand, else what is scored."""
+    latest = current(scores)
+    by_hand = (partner.manual_to_partner, partner.manual_to_us)
+    return tuple(  # type: ignore[return-value]
+        axis_value(drivers, latest, axis).value if manual is None else manual
+        for axis, manual in zip((Axis.PARTNER, Axis.US), by_hand, strict=True)
+    )
+
+
+def main_contact(contacts: Sequence[Contact]) -> Contact | None:
+    """The contact marked as main, else the first."""
+    return next((contact for contact in contacts if contact.is_main), next(iter(contacts), None))
+
+
+def line(facts: PartnerFacts, drivers: Sequence[Driver], thresholds: Thresholds) -> PartnerLine:
+    """The line of one partner, from all that is known of it."""
+    partner = facts.partner
+    to_partner, to_us = values(partner, drivers, facts.scores)
+    started_on = facts.checklist.started_on if facts.checklist else None
+    step, due = next_step(facts.activities, facts.steps, started_on)
+    contact = main_contact(facts.contacts)
+    return PartnerLine(
+        id=partner.id,
+        name=partner.name,
+        buckets=partner.buckets,
+        tier=partner.tier,
+        stage=partner.stage,
+        touch=partner.touch,
+        country=partner.country,
+        region=partner.region,
+        city=partner.city,
+        our_owner=partner.our_owner,
+        tags=partner.tags,
+        value_to_partner=to_partner,
+        value_to_us=to_us,
+        is_manual=not (partner.manual_to_partner is None and partner.manual_to_us is None),
+        quadrant=quadrant(to_partner, to_us, thresholds),
+        progress=progress(facts.steps).share,
+        next_step=step,
+        next_due=due,
+        last_contact=last_contact(facts.activities),
+        main_contact=contact.name if contact else "",
+        email=contact.email if contact else "",
+    )
+
+
+def search_text(facts: PartnerFacts) -> str:
+    """The folded words by which a partner is found."""
+    partner = facts.partner
+    words = [partner.name, partner.short_name, partner.external_id, partner.tax_id, partner.city]
+    words += [partner.region, partner.website, partner.industry, partner.our_owner, *partner.tags]
+    words += [f"{contact.name} {contact.email}" for contact in facts.contacts]
+    return fold("\n".join(words))

@@ -1,0 +1,84 @@
+"""Which box of the value quadrant a partner stands in (R19-R24)."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+HIGHEST = 100.0
+
+
+class Quadrant(StrEnum):
+    """Value to the partner (x) against value to us (y); ``UNSCORED`` waits in the tray."""
+
+    STRATEGIC = "strategic"
+    ORPHAN = "orphan"
+    OPPORTUNISTIC = "opportunistic"
+    MISFIT = "misfit"
+    UNSCORED = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """From which value on, 0-100, a side counts as high."""
+
+    partner: float = 50.0
+    us: float = 50.0
+
+
+def quadrant(
+    to_partner: float | None, to_us: float | None, thresholds: Thresholds = Thresholds()
+) -> Quadrant:
+    """The box for two values; exactly on the threshold is high, an unknown side is unscored."""
+    if to_partner is None or to_us is None:
+        return Quadrant.UNSCORED
+    if to_us >= thresholds.us:
+        return Quadrant.STRATEGIC if to_partner >= thresholds.partner else Quadrant.ORPHAN
+    return Quadrant.OPPORTUNISTIC if to_partner >= thresholds.partner else Quadrant.MISFIT
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a partner stands in the plot: value to the partner and value to us, 0-100 each."""
+
+    to_partner: float
+    to_us: float
+
+    def quadrant(self, thresholds: Thresholds) -> Quadrant:
+        """The box it lies in."""
+        return quadrant(self.to_partner, self.to_us, thresholds)
+
+
+def moved(places: Mapping[int, Place], to_partner: float, to_us: float) -> dict[int, Place]:
+    """``places`` moved by whole points, together and only as far as the plot holds them all.
+
+    A side that does not move keeps its value to the last digit; one that moves becomes whole.
+    """
+    sides = [
+        [place.to_partner for place in places.values()],
+        [place.to_us for place in places.values()],
+    ]
+    right, up = (
+        _within(values, step) for values, step in zip(sides, (to_partner, to_us), strict=True)
+    )
+    return {
+        key: Place(_shifted(place.to_partner, right), _shifted(place.to_us, up))
+        for key, place in places.items()
+    }
+
+
+def _within(values: list[float], step: float) -> int:
+    """``step`` in whole points, as far as all of ``values`` stay between 0 and 100."""
+    return round(min(max(step, -min(values, default=0)), HIGHEST - max(values, default=0)))
+
+
+def _shifted(value: float, step: int) -> float:
+    return min(max(float(round(value + step)), 0.0), HIGHEST) if step else value
+
+
+def shown(value: float) -> str:
+    """``value`` as people read it: a tenth at most, cut and not rounded.
+
+    49.96 is low where 50 is high, so it must not read as 50.
+    """
+    return f"{math.floor(round(value * 10, 6)) / 10:g}"

@@ -1,0 +1,110 @@
+"""The two values of a partner, each from weighted drivers with evidence (R18)."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+BEST = 5
+
+
+class Axis(StrEnum):
+    """Whose value: the partner's (x of the quadrant) or ours (y)."""
+
+    PARTNER = "partner"
+    US = "us"
+
+
+@dataclass(frozen=True, slots=True)
+class Driver:
+    """What makes a partnership worth something to one side. ``weight`` is relative."""
+
+    id: int
+    axis: Axis
+    key: str
+    name: str
+    weight: float
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """One judgement, 0 (worst) to 5 (best), of one driver on one day."""
+
+    id: int
+    partner_id: int
+    driver_id: int
+    value: float
+    on_date: date
+    evidence: str = ""
+    confidence: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AxisValue:
+    """A weighted value 0-100 (None: nothing scored) with what is known of it.
+
+    ``coverage`` is the share of weight that was scored (0-1); ``low`` and ``high`` are where the
+    value could end up once the rest is known. Unknown is never zero.
+    """
+
+    value: float | None
+    coverage: float
+    low: float
+    high: float
+
+
+def current(scores: Iterable[Score]) -> dict[int, Score]:
+    """The score in force for each driver: the latest by date, then by entry."""
+    latest: dict[int, Score] = {}
+    for score in sorted(scores, key=lambda score: (score.on_date, score.id)):
+        latest[score.driver_id] = score
+    return latest
+
+
+def axis_value(drivers: Sequence[Driver], scores: Mapping[int, Score], axis: Axis) -> AxisValue:
+    """The weighted mean of the scored drivers of ``axis``, scaled to 0-100 (R18, D3)."""
+    own = [driver for driver in drivers if driver.axis is axis and driver.weight > 0]
+    total = sum(driver.weight for driver in own)
+    known = sum(driver.weight for driver in own if driver.id in scores)
+    if not total:
+        return AxisValue(None, 0.0, 0.0, 100.0)
+    points = sum(driver.weight * scores[driver.id].value for driver in own if driver.id in scores)
+    low = 100 * points / (BEST * total)
+    high = low + 100 * (total - known) / total
+    value = 100 * points / (BEST * known) if known else None
+    return AxisValue(value, known / total, low, high)
+
+
+@dataclass(frozen=True, slots=True)
+class AxisCard:
+    """One value of one partner, with all it comes from (R18).
+
+    ``scores`` are those in force, by driver; ``by_hand`` (0-100) wins over ``scored``.
+    """
+
+    axis: Axis
+    drivers: tuple[Driver, ...]
+    scores: Mapping[int, Score]
+    scored: AxisValue
+    by_hand: float | None
+
+    @property
+    def value(self) -> float | None:
+        """The value that counts, 0-100; None while nothing is known."""
+        return self.scored.value if self.by_hand is None else self.by_hand
+
+    def share(self, driver: Driver) -> float:
+        """The part of the axis's weight (0-1) that ``driver`` carries."""
+        total = sum(own.weight for own in self.drivers)
+        return driver.weight / total if total else 0.0
+
+
+def axis_card(
+    drivers: Iterable[Driver], scores: Iterable[Score], axis: Axis, by_hand: float | None
+) -> AxisCard:
+    """All that the value of ``axis`` comes from, out of the drivers and scores of a partner."""
+    own = tuple(driver for driver in drivers if driver.axis is axis)
+    keys = {driver.id for driver in own}
+    latest = {key: score for key, score in current(scores).items() if key in keys}
+    return AxisCard(axis, own, latest, axis_value(own, latest, axis), by_hand)
