@@ -1,0 +1,255 @@
+"""The UI's single handle on the workspace: ask, do, run, undo, and one signal for every change."""
+
+import logging
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import date
+from threading import Event
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from prmdesk.domain.changes import Change
+from prmdesk.domain.lines import Query
+from prmdesk.errors import Cancelled, Invalid, PrmError, Problem
+from prmdesk.i18n import _
+from prmdesk.storage.database import Database
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """The way to a page of the window, by its key."""
+
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerLink:
+    """The way to one partner: in the panel, or the panel as the whole page."""
+
+    partner_id: int
+    tab: str = "overview"
+    full: bool = False
+
+
+Link = PageLink | PartnerLink
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Something done, said in passing; ``action`` is a button on it."""
+
+    text: str
+    undo: bool = False
+    action: tuple[str, Callable[[], object]] | None = None
+
+
+@dataclass(eq=False, slots=True)
+class Job:
+    """Work under way in the worker. ``writes``: nothing else may be written meanwhile."""
+
+    label: str
+    writes: bool
+    cancelled: Event = field(default_factory=Event)
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next sign of progress; what it wrote is rolled back."""
+        self.cancelled.set()
+
+
+class _Doorbell(QObject):
+    """The one Qt object a worker touches; connected once (docs/decisions/0004-one-doorbell.md)."""
+
+    rung = Signal()
+
+
+class Desk(QObject):
+    """What pages hold. All its signals are emitted on the UI thread."""
+
+    changed = Signal(object)
+    problem = Signal(object)
+    said = Signal(object)
+    opened = Signal(object)
+    commanded = Signal(str)
+    selection_changed = Signal(object)
+    query_changed = Signal(object)
+    started = Signal(object)
+    progressed = Signal(object, int, int)
+    finished = Signal(object)
+
+    def __init__(self, db: Database, today: Callable[[], date] = date.today) -> None:
+        super().__init__()
+        self.db = db
+        self.today = today
+        self.selected: int | None = None
+        self.marked: tuple[int, ...] = ()
+        self.query = Query()
+        self._jobs: list[Job] = []
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="prmdesk-work")
+        self._calls: deque[Callable[[], object]] = deque()
+        self._bell = _Doorbell()
+        self._bell.rung.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+        self._unsubscribe = db.subscribe(lambda change: self._on_ui(self._publish, change))
+
+    # Reading and short writes
+
+    def ask(self, query: Callable[Concatenate[Database, P], T], *args: P.args, **kw: P.kwargs) -> T:
+        """The answer of a query, read now."""
+        return query(self.db, *args, **kw)
+
+    def do(
+        self,
+        action: Callable[Concatenate[Database, ...], T],
+        *args: Any,
+        invalid: Callable[[tuple[Problem, ...]], object] | None = None,
+        **kw: Any,
+    ) -> T | None:
+        """Write something short now. What goes wrong is told (at the field if ``invalid``)."""
+        try:
+            result = action(self.db, *args, **kw)
+        except Invalid as error:
+            (self.problem.emit(error) if invalid is None else invalid(error.problems))
+            return None
+        except PrmError as error:
+            self.problem.emit(error)
+            return None
+        self._answer()
+        return result
+
+    def undo(self) -> None:
+        """Take back the latest change."""
+        done = self.do(Database.undo)
+        if done is not None:
+            self.say(_("Undone: {what}").format(what=_(done.label)))
+
+    def redo(self) -> None:
+        """Bring back what was undone last."""
+        done = self.do(Database.redo)
+        if done is not None:
+            self.say(_("Done again: {what}").format(what=_(done.label)))
+
+    # Long work
+
+    def run(
+        self,
+        action: Callable[..., T],
+        *args: Any,
+        done: Callable[[T], object],
+        failed: Callable[[PrmError], object] | None = None,
+        label: str = "",
+        writes: bool = False,
+        **kw: Any,
+    ) -> Job:
+        """Do ``action(db, *args, progress=...)`` in the worker; ``done`` gets its result here."""
+        job = Job(label, writes)
+        self._jobs.append(job)
+
+        def progress(n: int, of: int) -> None:
+            if job.cancelled.is_set():
+                raise Cancelled
+            self._on_ui(self.progressed.emit, job, n, of)
+
+        def work() -> None:
+            try:
+                result = action(self.db, *args, progress=progress, **kw)
+            except PrmError as error:
+                self._on_ui(self._failed, job, failed, error)
+            except BaseException as error:  # noqa: BLE001 - a bug in the worker reaches the crash dialog
+                self._on_ui(self._broken, job, error)
+            else:
+                self._on_ui(self._done, job, done, result)
+
+        self.started.emit(job)
+        self._worker.submit(work)
+        return job
+
+    @property
+    def writing(self) -> bool:
+        """Whether a job in the worker is writing: editing waits for it."""
+        return any(job.writes for job in self._jobs)
+
+    @property
+    def working(self) -> bool:
+        """Whether anything is under way in the worker."""
+        return bool(self._jobs)
+
+    def _finish(self, job: Job) -> None:
+        self._jobs.remove(job)
+        self.finished.emit(job)
+
+    def _done(self, job: Job, done: Callable[[T], object], result: T) -> None:
+        self._finish(job)
+        done(result)
+
+    def _failed(
+        self, job: Job, failed: Callable[[PrmError], object] | None, error: PrmError
+    ) -> None:
+        self._finish(job)
+        if failed is not None:
+            failed(error)
+        elif not isinstance(error, Cancelled):
+            self.problem.emit(error)
+
+    def _broken(self, job: Job, error: BaseException) -> None:
+        self._finish(job)
+        raise error
+
+    # Between the threads
+
+    def _on_ui(self, call: Callable[..., object], *args: Any) -> None:
+        self._calls.append(lambda: call(*args))
+        self._bell.rung.emit()
+
+    def _answer(self) -> None:
+        while self._calls:
+            self._calls.popleft()()
+
+    def _publish(self, change: Change) -> None:
+        self.changed.emit(change)
+
+    # What the window shows
+
+    def say(
+        self,
+        text: str,
+        *,
+        undo: bool = False,
+        action: tuple[str, Callable[[], object]] | None = None,
+    ) -> None:
+        """Tell in passing what was done; ``undo`` puts an Undo button on it."""
+        self.said.emit(Message(text, undo, action))
+
+    def open(self, link: Link) -> None:
+        """Go to a page or a partner."""
+        self.opened.emit(link)
+
+    def command(self, command_id: str) -> None:
+        """Do what a command of the window does: a button elsewhere for the same thing."""
+        self.commanded.emit(command_id)
+
+    def select(self, partner_id: int | None) -> None:
+        """Show ``partner_id`` in the panel, on every page that marks it."""
+        if partner_id != self.selected:
+            self.selected = partner_id
+            self.selection_changed.emit(partner_id)
+
+    def look_for(self, query: Query) -> None:
+        """Search, filter and order the partners, in the list and in the quadrant alike."""
+        if query != self.query:
+            self.query = query
+            self.query_changed.emit(query)
+
+    def close(self) -> None:
+        """Stop the worker and let the workspace go."""
+        for job in self._jobs:
+            job.cancel()
+        self._worker.shutdown(wait=True)
+        self._unsubscribe()
+        self._calls.clear()

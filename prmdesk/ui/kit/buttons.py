@@ -1,0 +1,50 @@
+"""Buttons: one look, an icon, a tip with the key, a name for screen readers."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QToolButton
+
+from prmdesk.ui.kit import theme
+from prmdesk.ui.kit.icons import icon
+from prmdesk.ui.kit.labels import set_tip
+
+
+def button(
+    text: str,
+    icon_name: str = "",
+    *,
+    primary: bool = False,
+    clicked: Callable[[], object] | None = None,
+    kind: str = "",
+) -> QPushButton:
+    """A push button; ``kind`` link and chip are quieter looks."""
+    made = QPushButton(text.replace("&", "&&"))
+    made.setAccessibleName(text)
+    kind = "primary" if primary else kind
+    if kind:
+        made.setProperty("kind", kind)
+    if icon_name:
+        c = theme.colours()
+        made.setIcon(
+            icon(icon_name, c.on_accent if primary else c.accent if kind == "link" else "")
+        )
+        made.setIconSize(QSize(theme.px(16), theme.px(16)))
+    if clicked is not None:
+        made.clicked.connect(lambda _checked=False: clicked())
+    return made
+
+
+def tool_button(
+    icon_name: str, name: str, *, clicked: Callable[[], object] | None = None
+) -> QToolButton:
+    """A small button with an icon only; ``name`` is its tip and its accessible name."""
+    made = QToolButton()
+    made.setIcon(icon(icon_name, theme.colours().muted))
+    made.setIconSize(QSize(theme.px(18), theme.px(18)))
+    made.setAccessibleName(name)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    set_tip(made, name)
+    if clicked is not None:
+        made.clicked.connect(lambda _checked=False: clicked())
+    return made

@@ -1,0 +1,106 @@
+"""Days on screen: shown as the language writes them, typed as people type them."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QWidget, QWidgetAction
+
+from prmdesk.domain.dates import read_day
+from prmdesk.i18n import _, language, ngettext
+from prmdesk.ui.kit import theme
+from prmdesk.ui.kit.icons import icon
+from prmdesk.ui.kit.labels import restyle, set_tip
+
+
+def shown(day: date | None) -> str:
+    """``day`` in the short form of the language; nothing for none."""
+    if day is None:
+        return ""
+    return day.isoformat() if language() == "zh" else f"{day.day} {_month(day)} {day.year}"
+
+
+def _month(day: date) -> str:
+    return QLocale("en").monthName(day.month, QLocale.FormatType.ShortFormat)
+
+
+def due_text(due: date | None, today: date) -> str:
+    """When something is due, in words: "2 days late", "today", else the day."""
+    if due is None:
+        return ""
+    days = (due - today).days
+    if days < 0:
+        return ngettext("{n} day late", "{n} days late", -days).format(n=-days)
+    return _("today") if days == 0 else _("tomorrow") if days == 1 else shown(due)
+
+
+def ago_text(day: date | None, today: date) -> str:
+    """How long ago something was, in words; nothing for never."""
+    if day is None:
+        return ""
+    days = (today - day).days
+    if days <= 0:
+        return _("today") if days == 0 else shown(day)
+    return ngettext("{n} day ago", "{n} days ago", days).format(n=days)
+
+
+class DateField(QLineEdit):
+    """A day, typed (+7, fri, 25.3) or chosen. ``committed`` tells a day that was entered."""
+
+    committed = Signal(object)
+
+    def __init__(self, today: date, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._today = today
+        self._day: date | None = None
+        self.setAccessibleName(name)
+        self.setPlaceholderText(_("+7, fri, 25.3"))
+        self._choose = QAction(icon("calendar", theme.colours().muted), _("Choose a day"), self)
+        self._choose.triggered.connect(self._show_calendar)
+        self.addAction(self._choose, QLineEdit.ActionPosition.TrailingPosition)
+        self.editingFinished.connect(self._commit)
+
+    def day(self) -> date | None:
+        """The day entered last; ``ValueError`` while the text means none."""
+        return read_day(self.text(), self._today) if self.isModified() else self._day
+
+    def set_day(self, day: date | None) -> None:
+        """Show ``day`` without telling anyone."""
+        self._day = day
+        self.setText(shown(day))
+        self.setModified(False)
+        self._mark(False)
+
+    def _commit(self) -> None:
+        if not self.isModified():
+            return
+        try:
+            day = read_day(self.text(), self._today)
+        except ValueError:
+            self._mark(True)
+            return
+        changed = day != self._day
+        self.set_day(day)
+        if changed:
+            self.committed.emit(day)
+
+    def _mark(self, wrong: bool) -> None:
+        restyle(self, "wrong", wrong)
+        set_tip(self, _("This is no day. Try 2026-03-25, 25.3, +7 or fri.") if wrong else "")
+
+    def _show_calendar(self) -> None:
+        menu = QMenu(self)
+        calendar = QCalendarWidget()
+        calendar.setSelectedDate(QDate(*(self._day or self._today).timetuple()[:3]))
+        holder = QWidgetAction(menu)
+        holder.setDefaultWidget(calendar)
+        menu.addAction(holder)
+        calendar.clicked.connect(lambda day: self._chosen(menu, day))
+        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+        calendar.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _chosen(self, menu: QMenu, day: QDate) -> None:
+        menu.close()
+        self.setText(date(day.year(), day.month(), day.day()).isoformat())
+        self.setModified(True)
+        self._commit()

@@ -1,0 +1,42 @@
+"""The marker of each quadrant: its own shape and colour, so that it also prints in grey."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap, QPolygonF
+
+from prmdesk.domain.quadrant import Quadrant
+from prmdesk.ui.kit import theme
+
+
+def paint_marker(painter: QPainter, quadrant: Quadrant, centre: QPointF, size: float) -> None:
+    """Paint the marker of ``quadrant`` about ``size`` wide; unscored is a hollow circle."""
+    colour = QColor(theme.colours().marker(quadrant))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    x, y, r = centre.x(), centre.y(), size / 2
+    match quadrant:
+        case Quadrant.STRATEGIC:
+            painter.drawEllipse(centre, r * 0.9, r * 0.9)
+        case Quadrant.ORPHAN:
+            points = [(x, y - r), (x + r, y), (x, y + r), (x - r, y)]
+            painter.drawPolygon(QPolygonF([QPointF(*point) for point in points]))
+        case Quadrant.OPPORTUNISTIC:
+            points = [(x, y - r), (x + r, y + 0.8 * r), (x - r, y + 0.8 * r)]
+            painter.drawPolygon(QPolygonF([QPointF(*point) for point in points]))
+        case Quadrant.MISFIT:
+            painter.drawRect(QRectF(x - 0.8 * r, y - 0.8 * r, 1.6 * r, 1.6 * r))
+        case Quadrant.UNSCORED:
+            painter.setPen(colour)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(centre, r * 0.8, r * 0.8)
+
+
+def marker_pixmap(quadrant: Quadrant, size: int, ratio: float) -> QPixmap:
+    """The marker of ``quadrant`` on its own, ``size`` logical pixels square."""
+    made = QPixmap(round(size * ratio), round(size * ratio))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_marker(painter, quadrant, QPointF(size / 2, size / 2), size - 2)
+    painter.end()
+    return made

@@ -1,0 +1,88 @@
+"""A page of the window, and a tab of the partner panel: they read again when told of a change."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from prmdesk.domain.changes import Change
+from prmdesk.ui.desk import Desk
+from prmdesk.ui.kit.commands import Command
+
+
+class Page(QWidget):
+    """One place in the window. ``shows`` names the tables whose changes concern it.
+
+    A visible page reads again at once, a hidden one when it is shown next.
+    """
+
+    key = ""
+    icon = ""
+    shows: tuple[str, ...] = ()
+
+    count_changed = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.count = ""
+        self._stale = True
+        desk.changed.connect(self._changed)
+
+    def title(self) -> str:
+        """The page's name in the navigation and the header."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Read again and redraw, keeping selection and scroll by id."""
+        raise NotImplementedError
+
+    def tools(self) -> list[QWidget]:
+        """What stands at the right of the header, the primary button last."""
+        return []
+
+    def commands(self) -> Sequence[Command]:
+        """What can be done here, for menus, palette and the sheet of keys."""
+        return ()
+
+    def leave(self) -> None:
+        """Keep what is still being typed: the page is about to be left or closed."""
+
+    def set_count(self, text: str) -> None:
+        """Show ``text`` (38 of 112) beside the title."""
+        self.count = text
+        self.count_changed.emit(text)
+
+    def reload(self) -> None:
+        """Read again now if visible, else when shown next."""
+        if self.isVisible():
+            self._stale = False
+            self.refresh()
+        else:
+            self._stale = True
+
+    def _changed(self, change: Change) -> None:
+        if change.about(*self.shows):
+            self.reload()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self.refresh()
+
+
+class PartnerTab(Page):
+    """A page about one partner: a tab of the panel. ``partner_id`` None shows nothing."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.partner_id: int | None = None
+
+    def show_partner(self, partner_id: int | None) -> None:
+        """Show another partner."""
+        if partner_id != self.partner_id:
+            self.leave()
+            self.partner_id = partner_id
+            self.reload()

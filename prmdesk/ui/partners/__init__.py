@@ -1,0 +1,1 @@
+"""The list of partners and what the panel says of one."""

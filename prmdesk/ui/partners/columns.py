@@ -1,0 +1,80 @@
+"""The columns of the partner list: what each shows, how wide it is, whether it can be edited."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from prmdesk import words
+from prmdesk.domain.lines import PartnerLine
+from prmdesk.domain.partners import Field
+from prmdesk.i18n import _
+from prmdesk.ui.kit.dates import ago_text, due_text
+from prmdesk.ui.kit.looking import COLUMN_NAMES
+
+DEFAULT = ("name", "buckets", "quadrant", "stage", "progress", "next_step", "next_due")
+"""The columns that a new workspace shows."""
+
+EDITABLE = frozenset(
+    {"name", "buckets", "stage", "tier", "touch", "country", "region", "city", "our_owner", "tags",
+     "value_to_partner", "value_to_us"}
+)  # fmt: skip
+"""Columns that are fields of the partner; the others are derived."""
+
+_WIDTHS = {
+    "name": 172, "buckets": 90, "quadrant": 126, "stage": 92, "progress": 108, "next_step": 170,
+    "next_due": 96, "value_to_partner": 116, "value_to_us": 90, "tags": 140, "email": 180,
+    "main_contact": 140,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnInfo:
+    """One column: its key in a query, its heading and its width at 100 %."""
+
+    key: str
+    title: str
+    width: int
+
+
+def info(key: str, fields: Mapping[str, Field]) -> ColumnInfo:
+    """The column ``key``; ``fields`` are the custom ones, by ``field:7``."""
+    title = fields[key].name if key in fields else _(COLUMN_NAMES[key])
+    return ColumnInfo(key, title, _WIDTHS.get(key, 110))
+
+
+def _percent(value: float | None) -> str:
+    return "" if value is None else f"{round(value)}"
+
+
+_TEXTS: Mapping[str, Callable[[PartnerLine, date], str]] = {
+    "buckets": lambda line, _today: ", ".join(words.name(bucket) for bucket in line.buckets),
+    "quadrant": lambda line, _today: words.name(line.quadrant),
+    "stage": lambda line, _today: words.name(line.stage),
+    "touch": lambda line, _today: words.name(line.touch),
+    "progress": lambda line, _today: (
+        "" if line.progress is None else f"{round(line.progress * 100)} %"
+    ),
+    "next_step": lambda line, _today: line.next_step or "—",
+    "next_due": lambda line, today: due_text(line.next_due, today),
+    "last_contact": lambda line, today: ago_text(line.last_contact, today),
+    "value_to_partner": lambda line, _today: _percent(line.value_to_partner),
+    "value_to_us": lambda line, _today: _percent(line.value_to_us),
+    "country": lambda line, _today: words.country_name(line.country),
+    "tags": lambda line, _today: ", ".join(line.tags),
+}
+
+
+def text(line: PartnerLine, own: Mapping[int, str], key: str, today: date) -> str:
+    """What column ``key`` shows of a partner; ``own`` are its custom fields by field id."""
+    if key.startswith("field:"):
+        return own.get(int(key[6:]), "")
+    show = _TEXTS.get(key)
+    return show(line, today) if show is not None else str(getattr(line, key))
+
+
+def edit_value(line: PartnerLine, own: Mapping[int, str], key: str) -> Any:
+    """What an editor of column ``key`` starts from."""
+    if key.startswith("field:"):
+        return own.get(int(key[6:]), "")
+    return words.country_name(line.country) if key == "country" else getattr(line, key)

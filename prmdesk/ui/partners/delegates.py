@@ -1,0 +1,171 @@
+"""How cells of the list are painted and edited."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QSpinBox,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from prmdesk import words
+from prmdesk.domain.lines import PartnerLine
+from prmdesk.domain.partners import Bucket
+from prmdesk.domain.text import words_of
+from prmdesk.i18n import _
+from prmdesk.services import partners
+from prmdesk.ui.kit import icons, theme
+from prmdesk.ui.kit.looking import CODES
+from prmdesk.ui.kit.markers import paint_marker
+from prmdesk.ui.partners.model import EDIT, KEY, LINE, Index, PartnerModel
+
+ROW, COMPACT_ROW = 34, 28
+_PAD = 8
+
+
+class LineDelegate(QStyledItemDelegate):
+    """Draws the rule under each row, markers, bars and late days; edits in place."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        c = theme.colours()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(c.selection))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(c.rule))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QColor(c.accent))
+            painter.drawRect(rect.adjusted(0, 0, -1, -2))
+        inner = rect.adjusted(theme.px(_PAD), 0, -theme.px(_PAD), 0)
+        line: PartnerLine = index.data(LINE)
+        match index.data(KEY):
+            case "quadrant":
+                self._quadrant(painter, inner, line)
+            case "progress" if line.progress is not None:
+                self._progress(painter, inner, line.progress)
+            case "next_due" if line.next_due is not None and line.next_due < self._today(index):
+                self._late(painter, inner, index)
+            case _:
+                self._text(painter, inner, index, QColor(c.text))
+        painter.restore()
+
+    def _today(self, index: Index) -> Any:
+        model = index.model()
+        assert isinstance(model, PartnerModel)
+        return model.today
+
+    def _text(self, painter: QPainter, rect: QRect, index: Index, colour: QColor) -> None:
+        font = index.data(Qt.ItemDataRole.FontRole)
+        if font is not None:
+            painter.setFont(font)
+        painter.setPen(colour)
+        align = index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignVCenter
+        text = painter.fontMetrics().elidedText(
+            index.data(), Qt.TextElideMode.ElideRight, rect.width()
+        )
+        painter.drawText(rect, align, text)
+
+    def _quadrant(self, painter: QPainter, rect: QRect, line: PartnerLine) -> None:
+        size = theme.px(11)
+        centre = QPointF(rect.left() + size / 2, rect.center().y() + 0.5)
+        paint_marker(painter, line.quadrant, centre, size)
+        painter.setPen(QColor(theme.colours().text))
+        rest = rect.adjusted(size + theme.px(8), 0, 0, 0)
+        name = painter.fontMetrics().elidedText(
+            words.name(line.quadrant), Qt.TextElideMode.ElideRight, rest.width()
+        )
+        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, name)
+
+    def _progress(self, painter: QPainter, rect: QRect, share: float) -> None:
+        c = theme.colours()
+        words_width = painter.fontMetrics().horizontalAdvance("100 %")
+        bar = QRectF(rect.left(), 0, rect.width() - words_width - theme.px(6), theme.px(5))
+        bar.moveTop(rect.center().y() - bar.height() / 2 + 0.5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for colour, width in ((c.rule, bar.width()), (c.accent, bar.width() * share)):
+            painter.setBrush(QColor(colour))
+            painter.drawRoundedRect(
+                QRectF(bar.left(), bar.top(), width, bar.height()), theme.px(2), theme.px(2)
+            )
+        painter.setPen(QColor(c.muted))
+        align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(rect, align, f"{round(share * 100)} %")
+
+    def _late(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        c = theme.colours()
+        size = theme.px(14)
+        ratio = painter.device().devicePixelRatio()
+        clock = icons.pixmap("clock", size, c.late, ratio)
+        painter.drawPixmap(rect.left(), rect.center().y() - size // 2 + 1, clock)
+        self._text(painter, rect.adjusted(size + theme.px(5), 0, 0, 0), index, QColor(c.late))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        metrics = option.fontMetrics
+        extra = {"quadrant": 19, "progress": 60, "next_due": 19}.get(index.data(KEY), 0)
+        width = metrics.horizontalAdvance(str(index.data())) + theme.px(extra + 2 * _PAD + 4)
+        return QSize(width, theme.px(ROW))
+
+    # Editing in place
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        key = index.data(KEY)
+        if key in ("value_to_partner", "value_to_us"):
+            spin = QSpinBox(parent)
+            spin.setRange(0, 100)
+            return spin
+        if key in CODES:
+            combo = QComboBox(parent)
+            for code in CODES[key]:
+                combo.addItem(words.name(code) or _("Undecided"), code)
+            return combo
+        field = QLineEdit(parent)
+        model = index.model()
+        assert isinstance(model, PartnerModel)
+        if key in ("tier", "region", "city", "our_owner"):
+            field.setCompleter(QCompleter(model.desk.ask(partners.values_in_use, key), field))
+        elif key == "country":
+            field.setCompleter(
+                QCompleter([words.country_name(c.code) for c in words.countries()], field)
+            )
+        return field
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        value = index.data(EDIT)
+        if isinstance(editor, QSpinBox):
+            editor.setValue(50 if value is None else round(value))
+            editor.selectAll()
+        elif isinstance(editor, QComboBox):
+            first = value[0] if isinstance(value, tuple) and value else value
+            editor.setCurrentIndex(max(0, editor.findData(first)))
+        elif isinstance(editor, QLineEdit):
+            editor.setText(", ".join(value) if isinstance(value, tuple) else value or "")
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        was = index.data(EDIT)
+        value: Any
+        if isinstance(editor, QSpinBox):
+            value = float(editor.value())
+        elif isinstance(editor, QComboBox):
+            value = self._chosen(editor.currentData(), was)
+        elif isinstance(editor, QLineEdit):
+            text = editor.text().strip()
+            value = words_of(text) if isinstance(was, tuple) else text
+        model.setData(index, value)
+
+    def _chosen(self, code: Any, was: Any) -> Any:
+        """A list holds one bucket at a time; further ones are ticked in the panel."""
+        return (code, *(b for b in was[1:] if b != code)) if isinstance(code, Bucket) else code
+
+    def eventFilter(self, editor: Any, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Wheel:
+            return True
+        return super().eventFilter(editor, event)

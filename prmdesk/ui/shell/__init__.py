@@ -1,0 +1,1 @@
+"""The window: navigation, pages, panel, commands, errors."""

@@ -1,0 +1,196 @@
+"""What the window's commands do, where that is more than one call."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from prmdesk.domain.lines import Compare, Condition, Query
+from prmdesk.i18n import _, ngettext
+from prmdesk.services import partners, workspace
+from prmdesk.ui.desk import PartnerLink
+
+if TYPE_CHECKING:
+    from prmdesk.ui.shell.window import Window
+
+
+class Acts:
+    """The longer commands of one window; dialogs are imported when they are opened."""
+
+    def __init__(self, window: "Window") -> None:
+        self._window = window
+
+    @property
+    def _desk(self) -> Any:
+        return self._window.desk
+
+    # Partners
+
+    def add_partner(self) -> None:
+        """Ask for the name of a new partner and show it in the panel."""
+        from prmdesk.ui.partners.add import AddPartner
+
+        dialog = AddPartner(self._desk, self._window)
+        if dialog.exec() and dialog.partner_id is not None:
+            self._window.go("partners")
+            self._desk.open(PartnerLink(dialog.partner_id))
+
+    def log_contact(self) -> None:
+        """Note a contact made with the selected partner, and the next step."""
+        from prmdesk.ui.partners.log import LogContact
+
+        LogContact(self._desk, self._desk.selected, self._window).exec()
+
+    def add_task(self) -> None:
+        """Note something to be done for the selected partner."""
+        from prmdesk.ui.partners.log import AddTask
+
+        AddTask(self._desk, self._desk.selected, self._window).exec()
+
+    def delete_partner(self) -> None:
+        """Delete the selected partner; the toast has Undo on it."""
+        name = self._desk.ask(partners.partner, self._desk.selected).name
+        self._desk.do(partners.delete_partners, [self._desk.selected])
+        self._desk.select(None)
+        self._desk.say(_("{name} was deleted").format(name=name), undo=True)
+
+    def show_battlecard(self) -> None:
+        """Show the selected partner's battlecard as it will be printed."""
+        self._window.go("battlecards")
+
+    def show_due(self) -> None:
+        """List the partners whose next step is late or due today."""
+        soonest = Query(
+            conditions=(Condition("next_due", Compare.BEFORE, "+1"),), order=("next_due",)
+        )
+        self._desk.look_for(soonest)
+        self._window.go("partners")
+
+    # Files
+
+    def import_sheet(self) -> None:
+        """Import a partner spreadsheet, step by step."""
+        from prmdesk.ui.importing.wizard import ImportWizard
+
+        ImportWizard(self._desk, self._window).open()
+
+    def export_list(self) -> None:
+        """Write the partners shown, in their order, to a workbook."""
+        from prmdesk.services import exporting
+
+        path = self._ask_workbook(_("Export list"), _("Partners") + ".xlsx")
+        if path is not None:
+            self._desk.run(
+                exporting.save_list, path, self._desk.query, self._desk.today(),
+                done=lambda _report: self.offer(path), label=_("Exporting the list"),
+            )  # fmt: skip
+
+    def export_plan(self) -> None:
+        """Write the selected partner's plan to a workbook."""
+        from prmdesk.services import exporting, plans
+
+        desk = self._desk
+        year = desk.ask(plans.current_year, desk.today())
+        plan = desk.ask(plans.of_partner, desk.selected, year)
+        if plan is None:
+            desk.open(PartnerLink(desk.selected, "plan"))
+            desk.say(_("There is no plan for this year yet. Create one first."))
+            return
+        suggested = desk.ask(exporting.plan_file_name, plan.id, desk.today())
+        path = self._ask_workbook(_("Export plan"), suggested)
+        if path is not None:
+            desk.run(
+                exporting.save_plan, plan.id, path, desk.today(),
+                done=lambda _report: self.offer(path), label=_("Exporting the plan"),
+            )  # fmt: skip
+
+    def offer(self, path: Path) -> None:
+        """Say that ``path`` was written, with a button that opens it."""
+        self._desk.say(
+            _("{name} was saved").format(name=path.name),
+            action=(_("Open"), lambda: open_file(path)),
+        )
+
+    def _ask_workbook(self, title: str, suggested: str) -> Path | None:
+        folder = self._desk.db.path.parent
+        text, _kind = QFileDialog.getSaveFileName(
+            self._window, title, str(folder / suggested), _("Excel workbook (*.xlsx)")
+        )
+        return Path(text) if text else None
+
+    # The workspace
+
+    def back_up(self) -> None:
+        """Make a backup now; people press Ctrl+S, and everything is saved already."""
+        self._window.leave()
+        self._window.session.back_up(
+            lambda: self._desk.say(_("Everything is saved automatically. A backup was made."))
+        )
+
+    def check_file(self) -> None:
+        """Read the whole file for damage."""
+        self._desk.run(
+            workspace.integrity, done=self._checked, label=_("Checking the workspace file")
+        )
+
+    def _checked(self, problems: list[str]) -> None:
+        self.report_damage(problems)
+        if not problems:
+            self._desk.say(_("The workspace file is whole."))
+
+    def report_damage(self, problems: list[str]) -> None:
+        """Say it plainly, and for good, when the file is damaged; nothing when it is whole."""
+        if problems:
+            self._window.banner.tell(
+                ngettext(
+                    "The workspace file is damaged in {n} place. Restore a backup.",
+                    "The workspace file is damaged in {n} places. Restore a backup.",
+                    len(problems),
+                ).format(n=len(problems)),
+                (_("Restore backup…"), self._window.session.ask_restore),
+            )
+
+    def show_history(self) -> None:
+        """List everything that was done, with a way to take each back."""
+        from prmdesk.ui.shell.history import HistoryDialog
+
+        HistoryDialog(self._desk, self._window).exec()
+
+    def show_fields(self) -> None:
+        """List the workspace's own fields."""
+        from prmdesk.ui.partners.fields import FieldsDialog
+
+        FieldsDialog(self._desk, self._window).exec()
+
+    def show_settings(self) -> None:
+        """Settings of this computer and of this workspace."""
+        from prmdesk.ui.shell.preferences import Preferences
+
+        Preferences(self._window.session, self._desk, self._window).exec()
+
+    # Finding one's way
+
+    def show_palette(self) -> None:
+        """Go to a partner, a page or a command by typing a few letters."""
+        from prmdesk.ui.shell.palette import Palette
+
+        Palette(self._window).open()
+
+    def show_keys(self) -> None:
+        """All keys on one sheet."""
+        from prmdesk.ui.shell.keys import KeysDialog
+
+        KeysDialog(self._window.registry, self._window).exec()
+
+    def show_about(self) -> None:
+        """What prmdesk is and whose work it stands on."""
+        from prmdesk.ui.shell.about import AboutDialog
+
+        AboutDialog(self._window).exec()
+
+
+def open_file(path: Path) -> None:
+    """Show a file that we wrote in the program that the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

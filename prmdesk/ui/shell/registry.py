@@ -1,0 +1,82 @@
+"""From commands to actions: one QAction each, the menus, and which single keys are on."""
+
+from collections.abc import Iterable
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QMenuBar,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from prmdesk.i18n import _
+from prmdesk.ui.kit import theme
+from prmdesk.ui.kit.commands import Command
+from prmdesk.ui.kit.icons import icon
+from prmdesk.ui.shell.commands import MENUS
+
+_TYPING = (QLineEdit, QPlainTextEdit, QTextEdit, QComboBox)
+
+
+class Registry:
+    """The commands of a window by id, each with its action."""
+
+    def __init__(self, window: QWidget, *, single_keys: bool) -> None:
+        self._window = window
+        self._single_keys = single_keys
+        self.commands: dict[str, Command] = {}
+        self._actions: dict[str, QAction] = {}
+
+    def add(self, commands: Iterable[Command]) -> None:
+        """Make commands known; their keys work at once."""
+        for command in commands:
+            if command.id in self.commands:
+                continue
+            self.commands[command.id] = command
+            self._actions[command.id] = self._action(command)
+
+    def run(self, command_id: str) -> None:
+        """Do what a command does, if it can be done now."""
+        command = self.commands[command_id]
+        if command.enabled():
+            command.run()
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Build the menus; what can be done is asked each time one opens."""
+        for key, title in MENUS.items():
+            menu = bar.addMenu(_(title))
+            mine = [command for command in self.commands.values() if command.menu == key]
+            menu.addActions([self._actions[command.id] for command in mine])
+            menu.aboutToShow.connect(lambda cs=mine: self._ask(cs))
+
+    def tell(self, command_id: str, text: str) -> None:
+        """Show another text for a command: "Undo Rename partner"."""
+        self._actions[command_id].setText(text.replace("&", "&&"))
+
+    def _action(self, command: Command) -> QAction:
+        action = QAction(command.text.replace("&", "&&"), self._window)
+        if command.icon:
+            action.setIcon(icon(command.icon, theme.colours().muted))
+        if self._single_keys or not command.single or len(command.keys) > 1:
+            keys = [k for k in command.keys if self._single_keys or len(k) > 1]
+            action.setShortcuts([QKeySequence(k) for k in keys])
+        action.setCheckable(command.checked is not None)
+        action.triggered.connect(lambda _checked=False: self._triggered(command))
+        self._window.addAction(action)
+        return action
+
+    def _triggered(self, command: Command) -> None:
+        if command.single and isinstance(QApplication.focusWidget(), _TYPING):
+            return
+        self.run(command.id)
+
+    def _ask(self, commands: Iterable[Command]) -> None:
+        for command in commands:
+            action = self._actions[command.id]
+            action.setEnabled(command.enabled())
+            if command.checked is not None:
+                action.setChecked(command.checked())

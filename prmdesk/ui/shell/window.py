@@ -1,0 +1,238 @@
+"""The window: it routes between navigation, pages, panel and messages, and knows no more."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QMainWindow,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from prmdesk.i18n import _
+from prmdesk.services import partners
+from prmdesk.ui.desk import Desk, Link, PageLink, PartnerLink
+from prmdesk.ui.kit import theme
+from prmdesk.ui.kit.banner import Banner
+from prmdesk.ui.kit.page import Page
+from prmdesk.ui.kit.toast import Toast
+from prmdesk.ui.shell.acts import Acts
+from prmdesk.ui.shell.commands import window_commands
+from prmdesk.ui.shell.header import Header
+from prmdesk.ui.shell.navigation import Navigation
+from prmdesk.ui.shell.pages import NAVIGATION, PAGES
+from prmdesk.ui.shell.panel import Panel
+from prmdesk.ui.shell.registry import Registry
+from prmdesk.ui.shell.statusbar import StatusBar
+
+if TYPE_CHECKING:
+    from prmdesk.ui.shell.session import Session
+
+_PANEL_WIDTH = 440
+_NARROW = 1000
+_PANEL_AT_FIRST = ("partners", "quadrant")
+
+
+class Window(QMainWindow):
+    """One workspace on screen."""
+
+    def __init__(self, session: "Session", desk: Desk) -> None:
+        super().__init__()
+        self.session, self.desk = session, desk
+        self.acts = Acts(self)
+        self.pages: dict[str, Page] = {}
+        self.page_key = ""
+        self.panel_full = False
+        self._with_panel = set(_PANEL_AT_FIRST)
+        self._narrow = False
+        self._trail: list[str] = []
+        self._ahead: list[str] = []
+        self.navigation = Navigation([(key, _(title), icon) for key, title, icon in NAVIGATION])
+        self.panel = Panel(desk)
+        self.status = StatusBar(desk)
+        self.banner = Banner()
+        self._headers, self._stack = QStackedWidget(), QStackedWidget()
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.setCentralWidget(self._lay_out())
+        self.toast = Toast(self._stack, desk.undo)
+        self.registry = Registry(self, single_keys=session.settings.single_keys)
+        self.registry.add(window_commands(self))
+        self.registry.fill(self.menuBar())
+        self._connect()
+        self.setMinimumSize(1024, 640)
+        self.setWindowTitle(f"{desk.db.path.stem} — prmdesk")
+        self.setWindowFilePath(str(desk.db.path))
+        self._name_undo()
+        self.go("partners")
+
+    def _lay_out(self) -> QWidget:
+        self._stack.setObjectName("page")
+        self._headers.setFixedHeight(theme.px(52))
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.addWidget(self._stack)
+        self.splitter.addWidget(self.panel)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        self.splitter.setSizes([10_000, theme.px(_PANEL_WIDTH)])
+        self._stack.setMinimumWidth(theme.px(280))
+        self._headers.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        for widget in (self._headers, self.banner):
+            right.addWidget(widget)
+        right.addWidget(self.splitter, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addLayout(right, 1)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row, 1)
+        column.addWidget(self.status)
+        return whole
+
+    def _connect(self) -> None:
+        desk = self.desk
+        self.navigation.chosen.connect(self.go)
+        self.panel.expand.clicked.connect(self.toggle_full)
+        self.panel.close_button.clicked.connect(self.toggle_panel)
+        desk.changed.connect(lambda _change: self._name_undo())
+        desk.problem.connect(lambda error: self.banner.tell(str(error)))
+        desk.said.connect(self.toast.show_message)
+        desk.opened.connect(self.open)
+        desk.commanded.connect(self.registry.run)
+
+    # Going places
+
+    def go(self, key: str) -> None:
+        """Show a page, and remember the way back."""
+        if key != self.page_key and self.page_key:
+            self._trail.append(self.page_key)
+            self._ahead.clear()
+        self._show(key)
+
+    def back(self) -> None:
+        """Leave the whole-page panel, else go to the page before."""
+        if self.panel_full:
+            self.toggle_full()
+        elif self._trail:
+            self._ahead.append(self.page_key)
+            self._show(self._trail.pop())
+
+    def forward(self) -> None:
+        """Undo a step back."""
+        if self._ahead:
+            self._trail.append(self.page_key)
+            self._show(self._ahead.pop())
+
+    def open(self, link: Link) -> None:
+        """Follow a link that a page gave."""
+        match link:
+            case PageLink(page):
+                self.go(page)
+            case PartnerLink(partner_id, tab, full):
+                self.desk.select(partner_id)
+                self._with_panel.add(self.page_key)
+                self.panel.show_tab(tab)
+                if full != self.panel_full:
+                    self.toggle_full()
+                self._arrange()
+
+    def _show(self, key: str) -> None:
+        if self.page_key:
+            self.pages[self.page_key].leave()
+        if key not in self.pages:
+            page = self.pages[key] = PAGES[key](self.desk)
+            self._stack.addWidget(page)
+            self._headers.addWidget(Header(page))
+            self.registry.add(page.commands())
+        self.page_key = key
+        self.panel_full = False
+        index = self._stack.indexOf(self.pages[key])
+        self._stack.setCurrentIndex(index)
+        self._headers.setCurrentIndex(index)
+        self.navigation.mark(key)
+        self.banner.hide()
+        self._arrange()
+
+    # Panel, navigation, search
+
+    @property
+    def panel_shown(self) -> bool:
+        """Whether the page shown has the panel beside it."""
+        return self.page_key in self._with_panel
+
+    def toggle_panel(self) -> None:
+        """Show or close the partner panel."""
+        self._with_panel ^= {self.page_key}
+        self.panel_full = False
+        self._arrange()
+
+    def toggle_full(self) -> None:
+        """Make the panel the whole page, or a panel again."""
+        self.panel_full = not self.panel_full
+        self._with_panel.add(self.page_key)
+        self._arrange()
+
+    def toggle_navigation(self) -> None:
+        """Collapse the navigation to drawings, or widen it again."""
+        self.navigation.collapse(not self.navigation.collapsed)
+
+    def _arrange(self) -> None:
+        self.panel.setVisible(self.panel_shown)
+        self._stack.setVisible(not self.panel_full)
+
+    def go_to_search(self) -> None:
+        """Go to the search of the page shown."""
+        header = self._headers.currentWidget()
+        box = header.findChild(QLineEdit, "search") if header else None
+        if box is not None:
+            box.setFocus()
+            box.selectAll()
+
+    def step(self, by: int) -> None:
+        """Select the next or the previous partner of the list."""
+        found = self.desk.ask(partners.ids, self.desk.query, self.desk.today())
+        if found:
+            here = found.index(self.desk.selected) if self.desk.selected in found else -by
+            self.desk.select(found[max(0, min(len(found) - 1, here + by))])
+
+    def _name_undo(self) -> None:
+        for key, change in (
+            ("edit.undo", self.desk.ask(type(self.desk.db).undoable)),
+            ("edit.redo", self.desk.ask(type(self.desk.db).redoable)),
+        ):
+            word = _("Undo") if key == "edit.undo" else _("Redo")
+            self.registry.tell(key, f"{word} {_(change.label)}" if change else word)
+
+    def place(self) -> tuple[str, int, QByteArray]:
+        """Where the user is: the page, the tab of the panel, the window's geometry."""
+        return self.page_key, self.panel.tabs.currentIndex(), self.saveGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < theme.px(_NARROW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.navigation.collapse(narrow)
+            self.splitter.setSizes([10_000, min(theme.px(_PANEL_WIDTH), self.width() * 2 // 5)])
+
+    def leave(self) -> None:
+        """Keep what is still being typed anywhere."""
+        for page in self.pages.values():
+            page.leave()
+        self.panel.leave()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.leave()
+        self.session.closing(self)
+        super().closeEvent(event)
