@@ -37,6 +37,9 @@ def _file(w: "Window") -> Iterator[Command]:
 
     yield Command("file.new", _("New workspace…"), s.ask_new, "file", "plus", ("Ctrl+Shift+N",))
     yield Command("file.open", _("Open workspace…"), s.ask_open, "file", "folder-open", ("Ctrl+O",))
+    for number, path in enumerate(s.recent(), 1):
+        text = _("Open {name}").format(name=path.stem)
+        yield Command(f"file.recent{number}", text, partial(s.open, path), "file", "clock")
     yield Command("file.sample", _("Look around in a sample"), s.open_sample, "file", "eye")
     yield Command(
         "file.import",
@@ -159,6 +162,7 @@ def _go(w: "Window") -> Iterator[Command]:
         )
     yield Command("go.back", _("Back"), w.back, "go", "arrow-left", ("Alt+Left",))
     yield Command("go.forward", _("Forward"), w.forward, "go", "arrow-right", ("Alt+Right",))
+    yield Command("go.message", _("The message shown"), w.toast.focus, "go", "info", ("F6",))
     yield Command("go.due", _("What is late or due today"), w.acts.show_due, "go", "clock")
     yield Command(
         "go.anywhere",

@@ -14,7 +14,6 @@ from PySide6.QtCore import (
     QtMsgType,
     QUrl,
     Signal,
-    qInstallMessageHandler,
     qVersion,
 )
 from PySide6.QtGui import QDesktopServices
@@ -70,7 +69,7 @@ def _open_logs() -> None:
 
 
 class Watch(QObject):
-    """Catches what nobody caught, in any thread, and what Qt complains of."""
+    """Catches what nobody caught, in any thread."""
 
     _rung = Signal()
 
@@ -84,12 +83,10 @@ class Watch(QObject):
         threading.excepthook = lambda args: self._caught(
             args.exc_type, args.exc_value, args.exc_traceback
         )
-        self._qt_before = qInstallMessageHandler(_qt_said)
 
     def stop(self) -> None:
         """Leave it to whoever watched before."""
         sys.excepthook, threading.excepthook = self._before
-        qInstallMessageHandler(self._qt_before)
 
     def _caught(
         self,
@@ -119,5 +116,6 @@ def report(error: BaseException) -> str:
     return f"{on}, {platform.platform()}\n\n{logs.account(error)}\n"
 
 
-def _qt_said(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+def log_qt(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    """Put into the log what Qt complains of; for ``qInstallMessageHandler``."""
     _log.log(_LEVELS[kind], "Qt: %s", text)

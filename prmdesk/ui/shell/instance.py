@@ -2,12 +2,17 @@
 
 import hashlib
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from prmdesk import paths
+from prmdesk.errors import InUse
+from prmdesk.i18n import _
+from prmdesk.services import workspace
+from prmdesk.services.workspace import Opened
 
 _CALL = b"show\n"
 _ANSWER = b"shown\n"
@@ -46,6 +51,20 @@ def _call_once(name: str) -> bool:
         if not line.waitForReadyRead(_PATIENCE_MS):
             return False
     return line.readLine().data() == _ANSWER
+
+
+def open_or_call(path: Path) -> Opened | None:
+    """Open ``path``, or None if another window has it, which was brought to the front.
+
+    Where something else has it, which shows no window, it opens for reading, with a notice.
+    """
+    try:
+        return workspace.open_file(path, check_later=True)
+    except InUse as error:
+        if call(path):
+            return None
+        notice = _("{why} Here you can look, but change nothing.").format(why=error)
+    return replace(workspace.open_file(path, read_only=True), notice=notice)
 
 
 class Listener(QObject):

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
@@ -17,9 +17,11 @@ from prmdesk.i18n import _
 from prmdesk.services import sample, workspace
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import style, theme
+from prmdesk.ui.shell import instance, place
 from prmdesk.ui.shell.window import Window
 
 SUFFIX = ".prmdesk"
+_RECENT = 4
 
 
 class Session(QObject):
@@ -33,6 +35,8 @@ class Session(QObject):
         self.window: Window | None = None
         self.start_page: QWidget | None = None
         self._qt_words = QTranslator(self)
+        self._calls = instance.Listener(self)
+        self._calls.called.connect(self.come_to_front)
         self.dress()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         app.aboutToQuit.connect(self.close)
@@ -106,32 +110,42 @@ class Session(QObject):
             self.show_start()
 
     def open(self, path: Path) -> bool:
-        """Open a workspace in place of the one shown; False, with a sentence, when it can't be."""
+        """Open a workspace in place of the one shown; False, with a sentence, when it can't be.
+
+        One that a window has open already, this one or another, comes to the front instead (R4).
+        """
+        if self.desk is not None and path.exists() and path.samefile(self.desk.db.path):
+            self.come_to_front()
+            return True
         try:
-            opened = workspace.open_file(path, check_later=True)
+            opened = instance.open_or_call(path)
         except PrmError as error:
             self._tell(str(error))
             return False
-        self._take(opened.db, opened.notice)
+        if opened is not None:
+            self._take(opened.db, opened.notice)
         return True
 
     def _take(self, db: Any, notice: str = "") -> None:
         self._drop()
+        if not db.read_only:
+            self._calls.listen(db.path)
         self.settings = self.settings.opened(db.path.resolve())
         settings.save(self.settings)
         self.desk = Desk(db, self._today)
         self.window = Window(self, self.desk)
-        width, height = 1366, 768
-        screen = QGuiApplication.primaryScreen().availableSize()
-        if screen.width() < width or screen.height() < height:
-            width, height = round(screen.width() * 0.9), round(screen.height() * 0.9)
-        self.window.resize(width, height)
+        place.recall(self.window, self.window.splitter)
         self._show(self.window)
         if self.start_page is not None:
             self.start_page.close()
             self.start_page = None
         if notice:
             self.window.banner.tell(notice)
+        elif workspace.settings_of(db).is_sample:
+            self.window.banner.tell(
+                _("This is sample data. Changes here touch nothing of yours."),
+                (_("Create my own…"), self.ask_new),
+            )
         self._look_after()
 
     def _look_after(self) -> None:
@@ -178,6 +192,12 @@ class Session(QObject):
                 return
             self._take(db)
 
+    def recent(self) -> list[Path]:
+        """The workspaces opened lately that are still there, but for the one shown."""
+        shown = self.desk.db.path.resolve() if self.desk is not None else None
+        paths_kept = (Path(text) for text in self.settings.recent)
+        return [path for path in paths_kept if path.exists() and path != shown][:_RECENT]
+
     def ask_open(self) -> None:
         """Choose a workspace file and open it."""
         folder = str(Path(self.settings.recent[0]).parent) if self.settings.recent else ""
@@ -196,11 +216,6 @@ class Session(QObject):
             self._tell(str(error))
             return
         self._take(db)
-        assert self.window is not None
-        self.window.banner.tell(
-            _("This is sample data. Changes here touch nothing of yours."),
-            (_("Create my own…"), self.ask_new),
-        )
 
     def ask_restore(self) -> None:
         """Choose a backup and put it in the place of the workspace."""
@@ -226,9 +241,22 @@ class Session(QObject):
         if old is not None:
             old.close()
 
+    @property
+    def shows_something(self) -> bool:
+        """Whether there is a window; there is none when another prmdesk came to the front."""
+        return self._parent() is not None
+
+    def come_to_front(self) -> None:
+        """Show what is open before all other windows."""
+        if (shown := self._parent()) is not None:
+            shown.setWindowState(shown.windowState() & ~Qt.WindowState.WindowMinimized)
+            shown.raise_()
+            shown.activateWindow()
+
     def closing(self, window: Window) -> None:
         """The user closed the window: let the workspace go."""
         if window is self.window:
+            place.remember(window, window.splitter)
             self.close()
 
     def close(self) -> None:
@@ -237,6 +265,7 @@ class Session(QObject):
 
     def _drop(self) -> None:
         db = self.desk.db if self.desk is not None else None
+        self._calls.close()
         self._drop_window()
         if db is not None:
             db.close()
