@@ -1,0 +1,1 @@
+"""What the user can do. One function = one intent = one transaction = one undo step."""

@@ -1,0 +1,1 @@
+"""The data file. The only place that knows SQL."""

@@ -1,0 +1,242 @@
+"""The list of partners: one derived line each, kept current at commit, sorted and searched in SQL.
+
+The figures in a line come from the functions in ``domain``; this only keeps them where SQLite can
+sort and filter ten thousand of them between two keystrokes.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, fields
+from datetime import date, timedelta
+from typing import Any, TypeVar
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Float,
+    String,
+    case,
+    cast,
+    delete,
+    func,
+    insert,
+    not_,
+    or_,
+    select,
+    type_coerce,
+)
+from sqlalchemy.types import NullType
+
+from prmdesk.domain.activities import Activity
+from prmdesk.domain.lines import (
+    Compare,
+    Condition,
+    PartnerFacts,
+    PartnerLine,
+    Query,
+    line,
+    search_text,
+)
+from prmdesk.domain.onboarding import Checklist, Step
+from prmdesk.domain.partners import Contact, Partner, Stage
+from prmdesk.domain.quadrant import Quadrant
+from prmdesk.domain.scores import Driver, Score
+from prmdesk.domain.text import fold
+from prmdesk.storage import tables, workspace
+from prmdesk.storage.rows import read, read_where
+from prmdesk.storage.tables import partner_lines
+
+T = TypeVar("T")
+
+_CHUNK = 2000
+_FOR_ALL = frozenset({"settings", "drivers"})
+_SOURCES = _FOR_ALL | {"partners", "contacts", "scores", "activities", "checklists", "steps"}
+_SHOWN = [partner_lines.c[field.name] for field in fields(PartnerLine)]
+
+
+def refresh(c: Connection, rows: Mapping[str, set[int]], partner_ids: set[int]) -> None:
+    """Rebuild the lines of the partners that a transaction touched."""
+    if _SOURCES.isdisjoint(rows):
+        return
+    everyone = not _FOR_ALL.isdisjoint(rows)
+    ids = list(c.scalars(select(tables.partners.c.id))) if everyone else sorted(partner_ids)
+    for start in range(0, len(ids), _CHUNK):
+        _rebuild(c, ids[start : start + _CHUNK])
+
+
+def _rebuild(c: Connection, ids: Sequence[int]) -> None:
+    c.execute(delete(partner_lines).where(partner_lines.c.id.in_(ids)))
+    drivers = read(c, Driver, select(tables.drivers))
+    thresholds = workspace.load(c).thresholds
+    made = [
+        asdict(line(facts, drivers, thresholds))
+        | {"sort_name": fold(facts.partner.name), "search_text": search_text(facts)}
+        for facts in _facts(c, ids)
+    ]
+    if made:
+        c.execute(insert(partner_lines), made)
+
+
+def _facts(c: Connection, ids: Sequence[int]) -> list[PartnerFacts]:
+    contacts = _grouped(read_where(c, Contact, tables.contacts, "partner_id", ids), _partner_id)
+    scores = _grouped(read_where(c, Score, tables.scores, "partner_id", ids), _partner_id)
+    log = _grouped(read_where(c, Activity, tables.activities, "partner_id", ids), _partner_id)
+    checklists = {
+        checklist.partner_id: checklist
+        for checklist in read_where(c, Checklist, tables.checklists, "partner_id", ids)
+    }
+    checklist_ids = [checklist.id for checklist in checklists.values()]
+    steps = _grouped(
+        read_where(c, Step, tables.steps, "checklist_id", checklist_ids),
+        lambda step: step.checklist_id,
+    )
+    return [
+        PartnerFacts(
+            partner,
+            contacts[partner.id],
+            scores[partner.id],
+            log[partner.id],
+            own := checklists.get(partner.id),
+            steps[own.id] if own else (),
+        )
+        for partner in read_where(c, Partner, tables.partners, "id", ids)
+    ]
+
+
+def _grouped(rows: Iterable[T], key: Callable[[T], int]) -> dict[int, list[T]]:
+    grouped: dict[int, list[T]] = defaultdict(list)
+    for row in rows:
+        grouped[key(row)].append(row)
+    return grouped
+
+
+def _partner_id(row: Any) -> int:
+    return int(row.partner_id)
+
+
+def ids(c: Connection, query: Query, today: date) -> list[int]:
+    """The ids of the partners that ``query`` asks for, in its order."""
+    found = select(partner_lines.c.id).where(*_wanted(query, today))
+    for name in query.order:
+        for column in _order_of(name.lstrip("-")):
+            ordered = column.desc() if name.startswith("-") else column.asc()
+            found = found.order_by(ordered if name.endswith("name") else ordered.nulls_last())
+    if query.order[:1] != ("name",):
+        found = found.order_by(partner_lines.c.sort_name)
+    return list(c.scalars(found.order_by(partner_lines.c.id)))
+
+
+def of(c: Connection, ids: Sequence[int]) -> dict[int, PartnerLine]:
+    """The lines of ``ids``, by id; those that are gone are left out."""
+    query = select(*_SHOWN).where(partner_lines.c.id.in_(ids))
+    return {found.id: found for found in read(c, PartnerLine, query)}
+
+
+def every(c: Connection, query: Query, today: date) -> list[PartnerLine]:
+    """All lines that ``query`` asks for, in its order."""
+    order = ids(c, query, today)
+    if len(order) > _CHUNK:
+        found = {line.id: line for line in read(c, PartnerLine, select(*_SHOWN))}
+    else:
+        found = of(c, order)
+    return [found[partner_id] for partner_id in order]
+
+
+def distinct(c: Connection, column: str) -> list[str]:
+    """The different values that a text column holds, sorted."""
+    name = partner_lines.c[column]
+    return list(c.scalars(select(name).where(name != "").distinct().order_by(name)))
+
+
+def field_values(c: Connection, ids: Sequence[int]) -> dict[int, dict[int, str]]:
+    """The custom fields of ``ids``: partner id -> field id -> value."""
+    table = tables.field_values
+    found: dict[int, dict[int, str]] = defaultdict(dict)
+    for row in c.execute(select(table).where(table.c.partner_id.in_(ids))):
+        found[row.partner_id][row.field_id] = row.value
+    return found
+
+
+def _column(name: str) -> ColumnElement[Any]:
+    if not name.startswith("field:"):
+        return partner_lines.c[name]
+    values = tables.field_values
+    return (
+        select(values.c.value)
+        .where(values.c.partner_id == partner_lines.c.id, values.c.field_id == int(name[6:]))
+        .scalar_subquery()
+    )
+
+
+def _order_of(name: str) -> list[ColumnElement[Any]]:
+    """What to order by for a column; what is empty is NULL, to come last either way."""
+    ranks: dict[str, Sequence[str]] = {"stage": list(Stage), "quadrant": list(Quadrant)}
+    if name in ranks:
+        whens = {code: rank for rank, code in enumerate(ranks[name]) if code}
+        return [case(whens, value=_column(name))]
+    if name == "name":
+        return [partner_lines.c.sort_name]
+    column = func.nullif(type_coerce(_column(name), NullType()), "")
+    # A custom field is kept as text: its numbers are ordered as numbers, the rest as text.
+    return [cast(column, Float), column] if name.startswith("field:") else [column]
+
+
+def _wanted(query: Query, today: date) -> list[ColumnElement[bool]]:
+    words = fold(query.text).split()
+    found = [partner_lines.c.search_text.contains(word, autoescape=True) for word in words]
+    return found + [_meets(condition, today) for condition in query.conditions]
+
+
+def _meets(condition: Condition, today: date) -> ColumnElement[bool]:
+    column = _column(condition.column)
+    text = type_coerce(column, String)
+    value = condition.value
+    nothing = or_(column.is_(None), text.in_(_NOTHING))
+    meets: dict[Compare, Callable[[], ColumnElement[bool]]] = {
+        Compare.IS: lambda: _is(condition.column, text, value),
+        Compare.IS_NOT: lambda: or_(not_(_is(condition.column, text, value)), column.is_(None)),
+        Compare.CONTAINS: lambda: func.folded(text).contains(fold(value), autoescape=True),
+        Compare.EMPTY: lambda: nothing,
+        Compare.FILLED: lambda: not_(nothing),
+        Compare.BEFORE: lambda: text < _day(value, today),
+        Compare.AFTER: lambda: text > _day(value, today),
+        Compare.NOT_SINCE: lambda: or_(text < _day(value, today), nothing),
+        Compare.AT_LEAST: lambda: cast(column, Float) >= float(value),
+        Compare.AT_MOST: lambda: cast(column, Float) <= float(value),
+    }
+    return meets[condition.compare]()
+
+
+_CODES = ("stage", "touch", "quadrant", "country")
+"""Columns that hold codes, which are equal to the letter."""
+
+_NOTHING = ("", "[]")
+"""How a text and a list say that they are empty."""
+
+
+def _is(name: str, text: ColumnElement[Any], value: str) -> ColumnElement[bool]:
+    if name in ("buckets", "tags"):
+        return text.contains(json.dumps(value, ensure_ascii=False), autoescape=True)
+    if name in _CODES:
+        return text == value
+    return func.folded(text) == fold(value)
+
+
+def _day(value: str, today: date) -> str:
+    """An ISO day, as dates are kept, from such a day or from days from today as ``-30``."""
+    return (today + timedelta(int(value))).isoformat() if value[:1] in "+-" else value
+
+
+def count(c: Connection) -> int:
+    """How many partners there are."""
+    return c.execute(select(func.count()).select_from(partner_lines)).scalar_one()
+
+
+def due_counts(c: Connection, today: date) -> tuple[int, int]:
+    """How many partners have a next step that is late, and one that is due today."""
+    due = partner_lines.c.next_due
+    late = select(func.count()).where(due < today).scalar_subquery()
+    now = select(func.count()).where(due == today).scalar_subquery()
+    row = c.execute(select(late, now)).one()
+    return row[0], row[1]

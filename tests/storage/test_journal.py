@@ -1,0 +1,191 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
+
+from prmdesk.domain.partners import Bucket, Contact, Partner
+from prmdesk.errors import Conflict, NotFound
+from prmdesk.services import partners
+from prmdesk.storage import history, tables
+from prmdesk.storage.database import Database
+
+
+def snapshot(db: Database) -> dict[str, list[tuple]]:
+    skipped = ("changes", "edits")
+    with db.read() as c:
+        return {
+            name: sorted(c.execute(select(table)).all(), key=lambda row: row[0])
+            for name, table in tables.metadata.tables.items()
+            if name not in skipped
+        }
+
+
+def add(db: Database, name: str = "Acme", **values: object) -> int:
+    return partners.add_partner(db, Partner(0, name, **values), date(2026, 11, 24))
+
+
+def test_each_kind_of_write_is_taken_back_to_the_byte(db, today):
+    empty = snapshot(db)
+    key = add(db, buckets=(Bucket.SUPPLIER,), tags=("北辰", "A & B"))
+    kept = snapshot(db)
+    partners.edit_partner(db, key, today, name="Acme Ltd", agreement_start=today)
+    partners.save_contact(db, Contact(0, key, "Anja Vogel", strength=4))
+    partners.delete_partners(db, [key])
+    assert snapshot(db)["partners"] == []
+    db.undo()
+    db.undo()
+    db.undo()
+    assert snapshot(db) == kept
+    db.undo()
+    assert snapshot(db) == empty
+
+
+def test_redo_brings_back_what_undo_took(db, today):
+    key = add(db)
+    partners.edit_partner(db, key, today, name="Acme Ltd")
+    after = snapshot(db)
+    assert [db.undo().label, db.undo().label] == ["Edit partner", "Add partner"]
+    assert [db.redo().label, db.redo().label] == ["Add partner", "Edit partner"]
+    assert db.redo() is None
+    assert snapshot(db) == after
+
+
+def test_a_new_deed_ends_redo(db, today):
+    key = add(db)
+    partners.edit_partner(db, key, today, name="Acme Ltd")
+    db.undo()
+    partners.edit_partner(db, key, today, city="Graz")
+    assert db.redoable() is None
+    db.undo()
+    assert partners.partner(db, key).city == ""
+
+
+def test_undo_goes_on_after_a_restart(db_path, today):
+    first = Database(db_path)
+    key = add(first)
+    partners.edit_partner(first, key, today, name="Acme Ltd")
+    first.close()
+    second = Database(db_path)
+    second.undo()
+    assert partners.partner(second, key).name == "Acme"
+    second.close()
+
+
+def test_an_old_change_is_taken_back_unless_its_rows_moved_on(db, today):
+    key = add(db, city="Graz")
+    partners.edit_partner(db, key, today, city="Wien")
+    moved = db.undoable()
+    partners.edit_partner(db, key, today, tier="Gold")
+    db.revert(moved.id)
+    assert (partners.partner(db, key).city, partners.partner(db, key).tier) == ("Graz", "Gold")
+    partners.edit_partner(db, key, today, city="Linz")
+    before = snapshot(db)
+    with pytest.raises(Conflict):
+        db.revert(moved.id)
+    assert snapshot(db) == before
+
+
+def test_a_write_that_changes_nothing_leaves_no_step(db, today):
+    key = add(db, city="Graz")
+    done = db.undoable().id
+    partners.edit_partner(db, key, today, city="Graz")
+    assert db.undoable().id == done
+
+
+def test_a_failure_leaves_no_trace(db, today):
+    key = add(db)
+    before = snapshot(db)
+    with pytest.raises(RuntimeError), db.write("Edit partner"):
+        partners.edit_partner(db, key, today, name="Other")
+        raise RuntimeError
+    assert snapshot(db) == before
+    assert db.undoable().label == "Add partner"
+
+
+def test_updating_what_is_gone_says_so(db):
+    with pytest.raises(NotFound), db.write("x") as tx:
+        tx.update(tables.partners, 99, {"name": "x"})
+
+
+def test_listeners_hear_after_the_commit_and_only_of_changes(db, today):
+    heard = []
+    stop = db.subscribe(lambda change: heard.append((change.label, snapshot(db)["partners"])))
+    key = add(db)
+    partners.edit_partner(db, key, today, name="Acme")
+    stop()
+    add(db, "Brightpath")
+    assert [(label, len(rows)) for label, rows in heard] == [("Add partner", 1)]
+
+
+def test_the_history_of_a_partner_holds_its_deleted_children(db, today):
+    key, other = add(db), add(db, "Brightpath")
+    contact = partners.save_contact(db, Contact(0, key, "Anja"))
+    partners.delete_contact(db, Contact(contact, key, "Anja"))
+    partners.edit_partner(db, other, today, city="Graz")
+    with db.read() as c:
+        told = history.of_partner(c, key, 50)
+    assert [change.label for change, _ in told] == ["Delete contact", "Add contact", "Add partner"]
+
+
+def test_ids_are_never_used_again(db):
+    key = add(db)
+    partners.delete_partners(db, [key])
+    assert add(db, "Brightpath") > key
+    db.undo()
+    db.undo()
+    assert partners.partner(db, key).name == "Acme"
+
+
+def test_amounts_keep_every_digit(db, today):
+    key = add(db)
+    with db.write("Add plan") as tx:
+        plan = tx.insert(tables.plans, {"partner_id": key, "fiscal_year": 2026, "currency": "EUR"})
+        tx.insert(
+            tables.plan_targets,
+            {"plan_id": plan, "position": 0, "kpi": "x", "annual": Decimal("0.10")},
+        )
+    with db.read() as c:
+        assert c.execute(select(tables.plan_targets.c.annual)).scalar() == Decimal("0.10")
+
+
+deeds = st.lists(st.sampled_from(["add", "edit", "contact", "delete", "undo", "redo", "reopen"]),
+                 max_size=15)  # fmt: skip
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+@given(deeds=deeds)
+def test_undo_all_is_the_start_and_redo_all_the_end(template, tmp_path_factory, deeds):
+    path = tmp_path_factory.mktemp("walk") / "walk.prmdesk"
+    path.write_bytes(template.read_bytes())
+    db = Database(path)
+    start = snapshot(db)
+    floor = db.undoable().id
+    day = date(2026, 11, 24)
+    for n, deed in enumerate(deeds):
+        alive = [row.id for row in snapshot(db)["partners"]]
+        if deed == "add":
+            add(db, f"Partner {n}")
+        elif deed in ("undo", "redo"):
+            if deed == "redo" or db.undoable().id > floor:
+                getattr(db, deed)()
+        elif deed == "reopen":
+            db.close()
+            db = Database(path)
+        elif alive and deed == "edit":
+            partners.edit_partner(db, alive[-1], day, city=f"City {n}", stage="grow")
+        elif alive and deed == "contact":
+            partners.save_contact(db, Contact(0, alive[0], f"Contact {n}"))
+        elif alive and deed == "delete":
+            partners.delete_partners(db, alive[:1])
+    end, undone = snapshot(db), 0
+    while db.undoable().id != floor:
+        db.undo()
+        undone += 1
+    assert snapshot(db) == start
+    for _ in range(undone):
+        db.redo()
+    assert snapshot(db) == end
+    db.close()
