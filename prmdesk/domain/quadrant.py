@@ -49,6 +49,25 @@ class Place:
         return quadrant(self.to_partner, self.to_us, thresholds)
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A partner as the quadrant shows it: both values (None: not known), and by whose hand."""
+
+    id: int
+    name: str
+    value_to_partner: float | None
+    value_to_us: float | None
+    is_manual: bool
+    quadrant: Quadrant
+
+    @property
+    def place(self) -> Place | None:
+        """Where it stands in the plot; None while a value is not known."""
+        if self.value_to_partner is None or self.value_to_us is None:
+            return None
+        return Place(self.value_to_partner, self.value_to_us)
+
+
 def moved(places: Mapping[int, Place], to_partner: float, to_us: float) -> dict[int, Place]:
     """``places`` moved by whole points, together and only as far as the plot holds them all.
 

@@ -1,0 +1,188 @@
+"""What stands still behind the dots: the four areas, their captions and the two axes."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from prmdesk import words
+from prmdesk.domain.quadrant import Quadrant, shown
+from prmdesk.domain.scores import Axis
+from prmdesk.i18n import _
+from prmdesk.ui.kit import theme
+from prmdesk.ui.kit.markers import paint_marker
+from prmdesk.ui.quadrant.dots import BOXES, mixed
+from prmdesk.ui.quadrant.labels import small_font
+from prmdesk.ui.quadrant.plot import Plot
+
+_RADIUS = 8
+_GAP = 4
+_STRONGER = 0.16
+_SMALLEST = 0.75
+_LEAST = 40  # a picture of no height crashes Qt's item cache
+
+
+def caption_font() -> QFont:
+    """The type of an area's name."""
+    return theme.font(11, QFont.Weight.DemiBold)
+
+
+def _height(font: QFont) -> float:
+    return QFontMetricsF(font).height()
+
+
+def strip() -> float:
+    """The height that a caption with its sub-line takes."""
+    return theme.px(22) + _height(caption_font()) + _height(small_font())
+
+
+def frame_in(canvas: QRectF) -> QRectF:
+    """The part of ``canvas`` that the plot fills, with the axes left and below; never nothing."""
+    axis = _height(small_font()) + theme.px(12)
+    frame = canvas.adjusted(axis + theme.px(4), theme.px(12), -theme.px(16), -axis - theme.px(6))
+    frame.setWidth(max(frame.width(), _LEAST))
+    frame.setHeight(max(frame.height(), _LEAST))
+    return frame
+
+
+class Areas(QGraphicsItem):
+    """Painted once and kept as a picture until something in it changes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        self._canvas = QRectF()
+        self._plot = Plot()
+        self._counts: Mapping[Quadrant, int] = {}
+        self._quiet: frozenset[Quadrant] = frozenset()
+        self._target: Quadrant | None = None
+
+    def show_plot(self, canvas: QRectF, plot: Plot, counts: Mapping[Quadrant, int]) -> None:
+        """Show ``plot`` with how many partners stand in each area."""
+        if canvas != self._canvas:
+            self.prepareGeometryChange()
+        self._canvas, self._plot, self._counts = canvas, plot, counts
+        self.update()
+
+    def mark(self, target: Quadrant | None) -> None:
+        """Strengthen the area that a dot would land in."""
+        if target is not self._target:
+            self._target = target
+            self.update()
+
+    def hush(self, quiet: frozenset[Quadrant]) -> None:
+        """Leave out what these areas get: dots stand there."""
+        if quiet != self._quiet:
+            self._quiet = quiet
+            self.update()
+
+    def caption(self, quadrant: Quadrant) -> QRectF:
+        """Where the name of an area stands: in the outer corner of what is in sight of it."""
+        return self._corner(quadrant, self._title(quadrant), caption_font(), 0)
+
+    def sub_line(self, quadrant: Quadrant) -> QRectF:
+        """Where it says what an area gets: under its name."""
+        text = _(words.GETS[quadrant])
+        return self._corner(quadrant, text, small_font(), _height(caption_font()))
+
+    def words_at(self, point: QPointF) -> str:
+        """What the caption at ``point`` says, in full; nothing elsewhere."""
+        for quadrant in BOXES:
+            if (self.caption(quadrant) | self.sub_line(quadrant)).contains(point):
+                return f"{self._title(quadrant)}\n{_(words.GETS[quadrant])}"
+        return ""
+
+    def _title(self, quadrant: Quadrant) -> str:
+        return f"{words.name(quadrant)} · {self._counts.get(quadrant, 0)}"
+
+    def _corner(self, quadrant: Quadrant, text: str, font: QFont, below: float) -> QRectF:
+        seen = self._plot.area(quadrant, _GAP) & self._plot.frame
+        margin = theme.px(11)
+        room = seen.width() - 2 * margin - (0 if below else theme.px(21))
+        width = min(QFontMetricsF(font).horizontalAdvance(text) + 2, room)
+        left = seen.left() + margin + min(theme.px(21), seen.width() - 2 * margin - width)
+        top = seen.top() + margin
+        if quadrant in (Quadrant.STRATEGIC, Quadrant.OPPORTUNISTIC):
+            left = seen.right() - margin - width
+        if quadrant in (Quadrant.MISFIT, Quadrant.OPPORTUNISTIC):
+            top = seen.bottom() - margin - _height(caption_font()) - _height(small_font())
+        return QRectF(left, top + below, width, _height(font))
+
+    def boundingRect(self) -> QRectF:
+        return self._canvas
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_axes(painter)
+        painter.setClipRect(self._plot.frame.adjusted(-1, -1, 1, 1))
+        for quadrant in BOXES:
+            self._paint_area(painter, quadrant)
+            self._paint_caption(painter, quadrant)
+
+    def _paint_area(self, painter: QPainter, quadrant: Quadrant) -> None:
+        c = theme.colours()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(c.tint(quadrant)))
+        if quadrant is self._target:
+            painter.setPen(QPen(QColor(c.marker(quadrant)), 1.5))
+            painter.setBrush(mixed(c.tint(quadrant), c.marker(quadrant), _STRONGER))
+        painter.drawRoundedRect(self._plot.area(quadrant, _GAP), _RADIUS, _RADIUS)
+
+    def _paint_caption(self, painter: QPainter, quadrant: Quadrant) -> None:
+        c = theme.colours()
+        title = self.caption(quadrant)
+        if title.width() < theme.px(40):
+            return
+        centre = QPointF(title.left() - theme.px(12), title.center().y())
+        paint_marker(painter, quadrant, centre, theme.px(11))
+        _write(painter, title, self._title(quadrant), caption_font(), c.text)
+        if quadrant not in self._quiet:
+            line = self.sub_line(quadrant)
+            _write(painter, line, _(words.GETS[quadrant]), small_font(), c.muted)
+
+    def _paint_axes(self, painter: QPainter) -> None:
+        frame = self._plot.frame
+        room = _height(small_font()) + theme.px(8)
+        low, high = self._ends()
+        below = QRectF(frame.left(), frame.bottom() + theme.px(4), frame.width(), room)
+        self._paint_axis(painter, below, Axis.PARTNER, low[0], high[0])
+        painter.save()
+        painter.translate(frame.left() - theme.px(4) - room, frame.bottom())
+        painter.rotate(-90)
+        beside = QRectF(0, 0, frame.height(), room)
+        self._paint_axis(painter, beside, Axis.US, low[1], high[1])
+        painter.restore()
+
+    def _ends(self) -> tuple[tuple[str, str], tuple[str, str]]:
+        """What the axes begin and end with: Low and High, or the values at the edge when zoomed."""
+        if self._plot.zoom == 1:
+            return (_("Low"), _("Low")), (_("High"), _("High"))
+        frame = self._plot.frame
+        low, high = self._plot.place(frame.bottomLeft()), self._plot.place(frame.topRight())
+        return (
+            (shown(low.to_partner), shown(low.to_us)),
+            (shown(high.to_partner), shown(high.to_us)),
+        )
+
+    def _paint_axis(self, painter: QPainter, box: QRectF, axis: Axis, low: str, high: str) -> None:
+        painter.setFont(small_font())
+        painter.setPen(QColor(theme.colours().muted))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box, middle | Qt.AlignmentFlag.AlignLeft, low)
+        painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, high)
+        painter.drawText(box, middle | Qt.AlignmentFlag.AlignHCenter, f"{words.name(axis)}  →")
+
+
+def _write(painter: QPainter, box: QRectF, text: str, font: QFont, colour: str) -> None:
+    """Write ``text``, smaller where the box is narrow, and cut only where that is not enough."""
+    wide = QFontMetricsF(font).horizontalAdvance(text)
+    fitted = QFont(font)
+    if wide > box.width():
+        fitted.setPointSizeF(font.pointSizeF() * max(0.97 * box.width() / wide, _SMALLEST))
+    painter.setFont(fitted)
+    painter.setPen(QColor(colour))
+    elided = QFontMetricsF(fitted).elidedText(text, Qt.TextElideMode.ElideRight, box.width() + 1)
+    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)

@@ -1,0 +1,218 @@
+"""The quadrant as a table: the same partners and values, for keyboards and screen readers."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QIcon, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QSpinBox,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from prmdesk import words
+from prmdesk.domain.quadrant import Quadrant, Standing, shown
+from prmdesk.domain.scores import Axis
+from prmdesk.i18n import _
+from prmdesk.ui.kit import theme
+from prmdesk.ui.kit.labels import tip
+from prmdesk.ui.kit.markers import marker_pixmap
+
+Index = QModelIndex | QPersistentModelIndex
+Roles = Qt.ItemDataRole
+
+_AXES = {1: Axis.PARTNER, 2: Axis.US}
+_QUADRANT = 3
+_ROW = 34
+_MIDDLE = 50
+
+
+class ValueModel(QAbstractTableModel):
+    """Partner, both values, quadrant. ``entered`` tells a value that was typed."""
+
+    entered = Signal(int, Axis, float)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.standings: Sequence[Standing] = ()
+
+    def show_standings(self, standings: Sequence[Standing]) -> None:
+        """Show ``standings``; where they are the same partners, rows stay where they are."""
+        if [one.id for one in standings] == [one.id for one in self.standings]:
+            self.standings = standings
+            if standings:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(standings) - 1, _QUADRANT))
+            return
+        self.beginResetModel()
+        self.standings = standings
+        self.endResetModel()
+
+    def value(self, index: Index) -> float | None:
+        """The value in a cell, to its last digit."""
+        standing = self.standings[index.row()]
+        return {1: standing.value_to_partner, 2: standing.value_to_us}.get(index.column())
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's way
+        return 0 if parent.isValid() else len(self.standings)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's way
+        return 0 if parent.isValid() else _QUADRANT + 1
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Roles.DisplayRole
+    ) -> Any:
+        if orientation is Qt.Orientation.Vertical or role != Roles.DisplayRole:
+            return None
+        return (
+            words.name(_AXES[section])
+            if section in _AXES
+            else (_("Partner"), _("Quadrant"))[section > 0]
+        )
+
+    def data(self, index: Index, role: int = Roles.DisplayRole) -> Any:
+        standing, column = self.standings[index.row()], index.column()
+        match role:
+            case Roles.DisplayRole | Roles.AccessibleTextRole:
+                return self._text(standing, index)
+            case Roles.ToolTipRole:
+                return tip(self._text(standing, index))
+            case Roles.FontRole if column == 0:
+                return theme.font(weight=QFont.Weight.DemiBold)
+            case Roles.DecorationRole if column == _QUADRANT:
+                return _marker(standing.quadrant)
+        return None
+
+    def _text(self, standing: Standing, index: Index) -> str:
+        if index.column() in _AXES:
+            value = self.value(index)
+            return "—" if value is None else shown(value)
+        return words.name(standing.quadrant) if index.column() else standing.name
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() in _AXES else flags
+
+    def setData(self, index: Index, value: Any, role: int = Roles.EditRole) -> bool:
+        self.entered.emit(self.standings[index.row()].id, _AXES[index.column()], float(value))
+        return True
+
+
+def _marker(quadrant: Quadrant) -> QIcon:
+    """The marker in its own colour in chosen rows too."""
+    made = QIcon()
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+        made.addPixmap(marker_pixmap(quadrant, theme.px(14), 2.0), mode)
+    return made
+
+
+class _ValueDelegate(QStyledItemDelegate):
+    """A spin box for a value; a rule under each row."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        rect: QRect = option.rect
+        painter.setPen(QColor(theme.colours().rule))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        spin = QSpinBox(parent)
+        spin.setRange(0, 100)
+        spin.lineEdit().setTextMargins(theme.px(6), 0, 0, 0)
+        model = index.model()
+        spin.setAccessibleName(f"{model.headerData(index.column(), Qt.Orientation.Horizontal)}")
+        return spin
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        assert isinstance(editor, QSpinBox)
+        model = index.model()
+        assert isinstance(model, ValueModel)
+        value = model.value(index)
+        editor.setValue(_MIDDLE if value is None else round(value))
+        editor.setProperty("began", None if value is None else editor.value())
+        editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        assert isinstance(editor, QSpinBox)
+        if editor.value() != editor.property("began"):  # else a scored 57.3 would become 57
+            model.setData(index, editor.value())
+
+
+class ValueTable(QTableView):
+    """Enter or F2 edits a value, Enter on a name opens it, Delete puts a partner back."""
+
+    opened = Signal(int)
+    picked = Signal(int)
+    returned = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.values = ValueModel()
+        self.setModel(self.values)
+        self.setItemDelegate(_ValueDelegate(self))
+        self.setAccessibleName(_("Value quadrant as a table"))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(
+            triggers.EditKeyPressed | triggers.DoubleClicked | triggers.AnyKeyPressed
+        )
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(theme.px(_ROW))
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.selectionModel().currentRowChanged.connect(lambda now, _was: self._picked(now.row()))
+
+    def show_standings(self, standings: Sequence[Standing]) -> None:
+        """Show the partners; the current cell stays with its partner."""
+        here = self.currentIndex()
+        known = here.row() < len(self.values.standings)
+        key = self.values.standings[here.row()].id if here.isValid() and known else None
+        self.values.show_standings(standings)
+        self.select(key, max(here.column(), 0))
+
+    def select(self, partner_id: int | None, column: int | None = None) -> None:
+        """Go to a partner; tells no one."""
+        rows = [row for row, one in enumerate(self.values.standings) if one.id == partner_id]
+        if rows and rows[0] != self.currentIndex().row():
+            at = max(self.currentIndex().column(), 0) if column is None else column
+            self.selectionModel().blockSignals(True)
+            self.setCurrentIndex(self.values.index(rows[0], at))
+            self.selectionModel().blockSignals(False)
+            self.viewport().update()
+
+    def _picked(self, row: int) -> None:
+        if 0 <= row < len(self.values.standings):
+            self.picked.emit(self.values.standings[row].id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if self.state() is QAbstractItemView.State.EditingState or not index.isValid():
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Delete:
+            rows = self.selectionModel().selectedRows()
+            self.returned.emit([self.values.standings[row.row()].id for row in rows])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if index.column() in _AXES:
+                self.edit(index)
+            else:
+                self.opened.emit(self.values.standings[index.row()].id)
+        else:
+            super().keyPressEvent(event)
