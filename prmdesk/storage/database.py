@@ -110,6 +110,8 @@ class Database:
             schema = history.schema_of(c, change_id)
         if found is None:
             raise NotFound(_("This is not in the history."))
+        if change_id == history.BEGINNING:
+            raise Conflict(_("So the workspace began; it cannot be taken back."))
         if schema != SCHEMA:
             raise Conflict(_("This was done by an older prmdesk and can be read, not taken back."))
         with self.write(found.label, found.detail, reverts=change_id) as tx:

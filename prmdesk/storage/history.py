@@ -13,6 +13,10 @@ UNDO_DEPTH = 200
 """How many of the latest changes Undo and Redo look at; the history itself has no limit."""
 
 
+BEGINNING = 1
+"""The change that set the workspace up; without it there is nothing to work on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stacks:
     """The tops of the undo and redo stacks, as the history tells them."""
@@ -52,7 +56,8 @@ def stacks(c: Connection) -> Stacks:
     """
     undo: list[int] = []
     redo: list[int] = []
-    newest = select(changes.c.id, changes.c.reverts).order_by(changes.c.id.desc())
+    deeds = select(changes.c.id, changes.c.reverts).where(changes.c.id != BEGINNING)
+    newest = deeds.order_by(changes.c.id.desc())
     for done, reverts in reversed(c.execute(newest.limit(UNDO_DEPTH)).all()):
         if undo and reverts == undo[-1]:
             undo.pop()

@@ -1,0 +1,164 @@
+"""One partner's onboarding: its checklist, or the way to start one."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from prmdesk import words
+from prmdesk.domain.onboarding import progress
+from prmdesk.domain.partners import Stage
+from prmdesk.i18n import _
+from prmdesk.services import onboarding, partners
+from prmdesk.ui.desk import Desk
+from prmdesk.ui.kit import theme
+from prmdesk.ui.kit.buttons import button, tool_button
+from prmdesk.ui.kit.empty import EmptyState
+from prmdesk.ui.kit.icons import icon
+from prmdesk.ui.kit.labels import heading
+from prmdesk.ui.onboarding.editor import ChecklistEditor
+from prmdesk.ui.onboarding.start import StartForm
+from prmdesk.ui.onboarding.strips import Day
+from prmdesk.ui.onboarding.summary import Summary
+
+
+class PartnerChecklist(QWidget):
+    """Shows one of: the checklist, "No onboarding yet", the form that starts one.
+
+    ``named`` puts the partner's name above. ``started`` tells whose onboarding was started.
+    """
+
+    started = Signal(int)
+
+    def __init__(self, desk: Desk, *, named: bool) -> None:
+        super().__init__()
+        self.desk = desk
+        self.partner_id: int | None = None
+        self.name = heading()
+        self.name.setVisible(named)
+        self.summary = Summary(narrow=not named)
+        self.editor = ChecklistEditor(desk)
+        self.move_on = button("", "check", clicked=self._move_on)
+        self.form = StartForm(desk)
+        self._empty = EmptyState(
+            "list-checks",
+            _("No onboarding yet. Start with a template."),
+            button(_("Start onboarding"), primary=True, clicked=self._ask_start),
+        )
+        self._choose = EmptyState("list-checks", _("Choose a partner to see its onboarding."))
+        self._whole = self._lay_out()
+        self.form.started.connect(self._started)
+        self.form.cancelled.connect(self.refresh)
+
+    def _lay_out(self) -> QWidget:
+        whole = QWidget()
+        top = QHBoxLayout()
+        top.addWidget(self.name)
+        top.addStretch()
+        top.addWidget(self.move_on)
+        line = QHBoxLayout()
+        line.addWidget(self.summary, 1)
+        line.addWidget(tool_button("ellipsis", _("This checklist"), clicked=self._show_menu))
+        head = QVBoxLayout()
+        head.setContentsMargins(theme.px(16), theme.px(10), theme.px(8), theme.px(2))
+        head.setSpacing(theme.px(4))
+        head.addLayout(top)
+        head.addLayout(line)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.editor, 1)
+        self._stack = QStackedWidget()
+        for widget in (whole, self._empty, self._choose, self.form):
+            self._stack.addWidget(widget)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+        return whole
+
+    def show_partner(self, partner_id: int | None) -> None:
+        """Show the onboarding of a partner; a form that is being filled for it stays."""
+        if partner_id != self.partner_id:
+            self.partner_id = partner_id
+            self._stack.setCurrentWidget(self._choose)
+        self.refresh(keep_form=True)
+
+    def refresh(self, *, keep_form: bool = False) -> None:
+        """Read again; a form that is being filled stays."""
+        partner_id = self.partner_id
+        checklist = (
+            None if partner_id is None else self.desk.ask(onboarding.checklist_of, partner_id)
+        )
+        self.editor.show_checklist(checklist.id if checklist else None)
+        if checklist is not None:
+            days = self.desk.ask(onboarding.finished_days, checklist.template_id)
+            self.summary.show_steps(checklist, self.editor.model.steps, self.desk.today(), days)
+            self._name()
+            self._stack.setCurrentWidget(self._whole)
+        elif not (keep_form and self.is_asking):
+            self._stack.setCurrentWidget(self._choose if partner_id is None else self._empty)
+
+    def _name(self) -> None:
+        assert self.partner_id is not None
+        partner = self.desk.ask(partners.partner, self.partner_id)
+        self.name.setText(partner.name)
+        all_done = progress(self.editor.model.steps).is_complete
+        self.move_on.setVisible(all_done and partner.stage is Stage.ONBOARD)
+        text = _("All done: move to the stage {stage}").format(stage=words.name(Stage.ENABLE))
+        self.move_on.setText(text)
+        self.move_on.setAccessibleName(text)
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether the form that starts an onboarding is shown."""
+        return self._stack.currentWidget() is self.form
+
+    def leave(self) -> None:
+        """Keep what is still being typed."""
+        self.editor.leave()
+
+    def ask_start(self, partner_id: int | None = None) -> None:
+        """Show the form that starts an onboarding, of any partner or of ``partner_id``."""
+        self._stack.setCurrentWidget(self.form)
+        self.form.ask(partner_id)
+
+    def _ask_start(self) -> None:
+        self.ask_start(self.partner_id)
+
+    def _started(self, partner_id: int) -> None:
+        self.partner_id = partner_id
+        self.refresh()
+        self.editor.tree.setFocus()
+        self.started.emit(partner_id)
+
+    def _move_on(self) -> None:
+        today = self.desk.today()
+        self.desk.do(partners.edit_partner, self.partner_id, today, stage=Stage.ENABLE)
+
+    def _show_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for text, name, run in (
+            (_("Change the start day…"), "calendar", self._ask_day),
+            (_("Delete this checklist"), "trash-2", self._delete),
+        ):
+            menu.addAction(icon(name), text, run)
+        menu.popup(self.mapToGlobal(self.summary.geometry().bottomRight()))
+
+    def _ask_day(self) -> None:
+        checklist = self.editor.model.checklist
+        if checklist is None:
+            return
+
+        def save(day: object, **kw: Any) -> None:
+            self.desk.do(onboarding.edit_checklist, checklist.id, started_on=day, **kw)
+
+        title = _("Day on which the onboarding starts")
+        self.editor.ask(Day(title, checklist.started_on, self.desk.today(), save))
+
+    def _delete(self) -> None:
+        checklist = self.editor.model.checklist
+        if checklist is not None:
+            said = _("{name} deleted").format(name=checklist.name)
+            self.desk.do(onboarding.delete_checklist, checklist.id, say=said)

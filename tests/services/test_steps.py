@@ -1,0 +1,181 @@
+"""The steps of a checklist: edited, moved, ticked, skipped; each an undo step of its own."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from prmdesk.domain.onboarding import Step, StepKind, progress
+from prmdesk.domain.outline import lines
+from prmdesk.domain.partners import Partner
+from prmdesk.errors import Invalid
+from prmdesk.services import onboarding, partners, steps
+from prmdesk.storage.database import Database
+
+
+@pytest.fixture
+def plan(db: Database, today: date) -> int:
+    """A partner's own checklist: Before (Sign, Call), After (Train)."""
+    template = onboarding.add_template(db, "Short")
+    before = steps.add_step(db, template, "Before")
+    steps.add_step(db, template, "Sign", parent_id=before)
+    call = steps.add_step(db, template, "Call", parent_id=before)
+    steps.edit_steps(db, template, [call], kind=StepKind.PEOPLE)
+    after = steps.add_step(db, template, "After")
+    steps.add_step(db, template, "Train", parent_id=after)
+    partner_id = partners.add_partner(db, Partner(0, "Brightpath"), today)
+    return onboarding.start(db, partner_id, template, today, today)
+
+
+def called(db: Database, checklist_id: int, title: str) -> Step:
+    return next(step for step in onboarding.steps(db, checklist_id) if step.title == title)
+
+
+def drawn(db: Database, checklist_id: int) -> list[str]:
+    shown = lines(onboarding.steps(db, checklist_id))
+    return ["  " * line.depth + line.step.title for line in shown]
+
+
+START = ["Before", "  Sign", "  Call", "After", "  Train"]
+
+
+def test_a_step_is_added_where_it_was_asked_for(db: Database, plan: int) -> None:
+    before, call = called(db, plan, "Before"), called(db, plan, "Call")
+    steps.add_step(db, plan, " Read ", parent_id=before.id, before=call.id)
+    assert drawn(db, plan) == ["Before", "  Sign", "  Read", "  Call", "After", "  Train"]
+
+
+def test_a_step_needs_a_title(db: Database, plan: int) -> None:
+    with pytest.raises(Invalid, match="needs a title"):
+        steps.add_step(db, plan, "  ")
+    with pytest.raises(Invalid, match="needs a title"):
+        steps.edit_steps(db, plan, [called(db, plan, "Sign").id], title="")
+
+
+def test_a_step_goes_with_all_below_it_and_comes_back(db: Database, plan: int) -> None:
+    assert steps.delete_steps(db, plan, [called(db, plan, "Before").id]) == 3
+    assert drawn(db, plan) == ["After", "  Train"]
+    db.undo()
+    assert drawn(db, plan) == START
+
+
+def test_a_duplicate_stands_behind_with_all_below_but_nothing_done(
+    db: Database, plan: int, today: date
+) -> None:
+    steps.tick(db, plan, [called(db, plan, "Sign").id], today)
+    steps.duplicate_steps(db, plan, [called(db, plan, "Before").id])
+    assert drawn(db, plan) == [*START[:3], *START[:3], *START[3:]]
+    assert progress(onboarding.steps(db, plan)).done == 1
+    db.undo()
+    assert drawn(db, plan) == START
+
+
+def test_two_duplicates_each_stand_behind_their_own(db: Database, plan: int) -> None:
+    ids = [called(db, plan, title).id for title in ("Sign", "Call")]
+    steps.duplicate_steps(db, plan, ids)
+    assert drawn(db, plan)[1:5] == ["  Sign", "  Sign", "  Call", "  Call"]
+
+
+def test_a_drag_of_many_is_one_undo_step(db: Database, plan: int) -> None:
+    ids = [called(db, plan, title).id for title in ("Sign", "Call")]
+    steps.move_steps(db, plan, ids, called(db, plan, "After").id)
+    assert drawn(db, plan) == ["Before", "After", "  Train", "  Sign", "  Call"]
+    db.undo()
+    assert drawn(db, plan) == START
+
+
+def test_a_group_cannot_be_dragged_into_itself(db: Database, plan: int) -> None:
+    last = db.undoable()
+    before = called(db, plan, "Before").id
+    steps.move_steps(db, plan, [before], called(db, plan, "Sign").id)
+    assert drawn(db, plan) == START
+    assert db.undoable() == last, "what moves nothing leaves no undo step"
+
+
+def test_indent_outdent_and_shift(db: Database, plan: int) -> None:
+    call = [called(db, plan, "Call").id]
+    steps.indent_steps(db, plan, call)
+    assert drawn(db, plan)[1:3] == ["  Sign", "    Call"]
+    steps.outdent_steps(db, plan, call)
+    steps.shift_steps(db, plan, call, -1)
+    assert drawn(db, plan)[1:3] == ["  Call", "  Sign"]
+
+
+def test_a_tick_on_a_group_leaves_its_people_steps_open(
+    db: Database, plan: int, today: date
+) -> None:
+    steps.tick(db, plan, [called(db, plan, "Before").id], today)
+    assert called(db, plan, "Sign").done_on == today
+    assert called(db, plan, "Call").done_on is None
+
+
+def test_a_people_step_cannot_just_be_ticked(db: Database, plan: int, today: date) -> None:
+    with pytest.raises(Invalid, match="“Call” is done with people"):
+        steps.tick(db, plan, [called(db, plan, "Call").id], today)
+    with pytest.raises(Invalid, match="who took part"):
+        steps.record_meeting(db, called(db, plan, "Call").id, today, " ", "ok", today)
+    tomorrow = today + timedelta(1)
+    with pytest.raises(Invalid, match="has not come"):
+        steps.record_meeting(db, called(db, plan, "Call").id, tomorrow, "Anja", "ok", today)
+
+
+def test_a_people_step_is_done_by_its_record(db: Database, plan: int, today: date) -> None:
+    call = called(db, plan, "Call")
+    steps.record_meeting(db, call.id, today, " Anja, Li ", "Ramp plan agreed", today)
+    done = called(db, plan, "Call")
+    assert (done.done_on, done.attendees, done.note) == (today, "Anja, Li", "Ramp plan agreed")
+    steps.untick(db, plan, [call.id])
+    assert (called(db, plan, "Call").done_on, called(db, plan, "Call").attendees) == (
+        None,
+        "Anja, Li",
+    )
+
+
+def test_ticking_first_and_making_it_a_people_step_then_is_no_way_round(
+    db: Database, plan: int, today: date
+) -> None:
+    sign = called(db, plan, "Sign")
+    steps.tick(db, plan, [sign.id], today)
+    with pytest.raises(Invalid, match="who took part"):
+        steps.edit_steps(db, plan, [sign.id], kind=StepKind.PEOPLE)
+
+
+def test_what_is_not_needed_has_a_reason_and_does_not_count(
+    db: Database, plan: int, today: date
+) -> None:
+    with pytest.raises(Invalid, match="why"):
+        steps.skip(db, plan, [called(db, plan, "Call").id], " ")
+    steps.tick(db, plan, [called(db, plan, "Sign").id], today)
+    steps.skip(db, plan, [called(db, plan, "Before").id], "They know us")
+    assert progress(onboarding.steps(db, plan)).total == 2
+    assert called(db, plan, "Sign").done_on == today
+    assert called(db, plan, "Call").skip_reason == "They know us"
+    steps.need_again(db, plan, [called(db, plan, "Before").id])
+    assert progress(onboarding.steps(db, plan)).total == 3
+
+
+def test_a_template_in_use_gets_its_next_version_by_a_change(db: Database, plan: int) -> None:
+    template = onboarding.checklist(db, plan).template_id
+    assert template is not None
+    assert onboarding.checklist(db, template).version == 1
+    sign = called(db, template, "Sign")
+    steps.edit_steps(db, template, [sign.id], day=3)
+    steps.edit_steps(db, template, [sign.id], day=5)
+    assert onboarding.checklist(db, template).version == 2
+    assert onboarding.checklist(db, plan).version == 1
+    assert called(db, plan, "Sign").day is None
+
+
+def test_editing_with_what_it_is_already_makes_no_version(db: Database, plan: int) -> None:
+    template = onboarding.checklist(db, plan).template_id
+    assert template is not None
+    steps.edit_steps(db, template, [called(db, template, "Sign").id], title="Sign")
+    assert onboarding.checklist(db, template).version == 1
+
+
+def test_every_deed_has_a_name_and_says_what_it_was_about(
+    db: Database, plan: int, today: date
+) -> None:
+    steps.tick(db, plan, [called(db, plan, "Sign").id], today)
+    change = db.undoable()
+    assert change is not None
+    assert (change.label, change.detail) == ("Tick step", "Sign")
