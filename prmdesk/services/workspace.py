@@ -265,11 +265,16 @@ def check(path: Path) -> Checked:
 
 
 def back_up(
-    db: Database, occasion: str, now: datetime, *, progress: Progress | None = None
+    db: Database,
+    occasion: str,
+    now: datetime | None = None,
+    *,
+    progress: Progress | None = None,
 ) -> Backup:
     """Make a verified backup of an open workspace (R6); ``occasion`` is one of ``Occasion``."""
     with in_words(OSError), db.read() as c:
-        return backups.make(db.path, raw_of(c), Occasion(occasion), now, progress)
+        at = now or datetime.now(UTC)
+        return backups.make(db.path, raw_of(c), Occasion(occasion), at, progress)
 
 
 def back_up_if_due(

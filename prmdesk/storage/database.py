@@ -1,11 +1,13 @@
 """The workspace file as one object: read, write, undo, redo, and who wants to know."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import BaseFileLock
 from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError
 
 from prmdesk.domain.changes import Change
 from prmdesk.errors import Conflict, NotFound, Unavailable
@@ -114,8 +116,13 @@ class Database:
             raise Conflict(_("So the workspace began; it cannot be taken back."))
         if schema != SCHEMA:
             raise Conflict(_("This was done by an older prmdesk and can be read, not taken back."))
-        with self.write(found.label, found.detail, reverts=change_id) as tx:
-            tx.revert(change_id)
+        try:
+            with self.write(found.label, found.detail, reverts=change_id) as tx:
+                tx.revert(change_id)
+        except (IntegrityError, sqlite3.IntegrityError) as error:  # something was added to it since
+            raise Conflict(
+                _("Something was added to this since, so it cannot be taken back.")
+            ) from error
 
     def undoable(self) -> Change | None:
         """The change that Undo would take back, None when there is none."""

@@ -33,6 +33,9 @@ from prmdesk.storage.tables import SCHEMA, changes, edits, metadata
 
 Raw = dict[str, Any]
 
+_Images = tuple[Raw | None, Raw | None]
+"""A row before and after a change; None: there was none."""
+
 _Owner = tuple[str, int]
 """The column that leads to the partner of a row, and the id in it."""
 
@@ -91,6 +94,17 @@ def _owner(table: Table, row_id: int, row: Raw) -> _Owner | None:
         if row.get(column) is not None:
             return column, row[column]
     return None
+
+
+def _image(kept: str | None) -> Raw | None:
+    return None if kept is None else json.loads(kept)
+
+
+def _moved_on(now: Raw | None, after: Raw | None) -> bool:
+    """Whether a row is no longer as the change left it."""
+    if now is None or after is None:
+        return now is not after
+    return any(now[name] != value for name, value in after.items())
 
 
 class Transaction:
@@ -166,26 +180,31 @@ class Transaction:
         """Put back every ``before`` of a change, newest first; ``Conflict`` if a row moved on."""
         self.connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
         query = select(edits).where(edits.c.change_id == change_id).order_by(edits.c.id.desc())
-        for edit in self.connection.execute(query).all():
-            before = None if edit.before is None else json.loads(edit.before)
-            after = None if edit.after is None else json.loads(edit.after)
-            self._put_back(metadata.tables[edit.table_name], edit.row_id, before, after)
+        table, batch = edits, dict[int, _Images]()
+        for edit in self.connection.execute(query):
+            here = metadata.tables[edit.table_name]
+            if here is not table or edit.row_id in batch:
+                self._put_back(table, batch)
+                table, batch = here, {}
+            batch[edit.row_id] = _image(edit.before), _image(edit.after)
+        self._put_back(table, batch)
 
-    def _put_back(self, table: Table, row_id: int, before: Raw | None, after: Raw | None) -> None:
-        now = self._raw_rows(table, [row_id]).get(row_id)
-        if after is None:
-            moved_on = now is not None
-        else:
-            moved_on = now is None or any(now[name] != value for name, value in after.items())
-        if moved_on:
-            raise Conflict(_("This was changed again since, so it cannot be taken back."))
-        if now is None and before is not None:
-            self._execute(_insert_sql(table, tuple(before)), [before])
-        elif before is None:
-            self._execute(_delete_sql(table), [{"row_id": row_id}])
-        else:
-            self._execute(_update_sql(table, tuple(before)), [before | {"row_id": row_id}])
-        self._note(table, row_id, now, before)
+    def _put_back(self, table: Table, batch: Mapping[int, _Images]) -> None:
+        """Put back many rows of one table; each is there once."""
+        statements: dict[str, list[Raw]] = {}
+        found = self._raw_rows(table, batch)
+        for row_id, (before, after) in batch.items():
+            now = found.get(row_id)
+            if _moved_on(now, after):
+                raise Conflict(_("This was changed again since, so it cannot be taken back."))
+            if before is None:
+                sql = _delete_sql(table)
+            else:
+                sql = (_insert_sql if now is None else _update_sql)(table, tuple(before))
+            statements.setdefault(sql, []).append((before or {}) | {"row_id": row_id})
+            self._note(table, row_id, now, before)
+        for sql, rows in statements.items():
+            self._execute(sql, rows)
 
     def finish(self, who: str) -> None:
         """Write the change and its edits; a transaction that changed nothing leaves nothing."""

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from prmdesk.domain.partners import Contact, Partner
+from prmdesk.errors import Conflict
 from prmdesk.services import partners
 from prmdesk.storage import history, journal, tables
 from prmdesk.storage.database import Database
@@ -138,3 +139,9 @@ def test_the_order_is_that_of_the_deeds_when_the_clock_jumps(db, monkeypatch, ye
     with db.read() as c:
         years_told = [row.at.year for row in c.execute(tables.changes.select())][-5:-2]
     assert 2026 + years in years_told
+
+
+def test_how_the_workspace_began_cannot_be_undone(db):
+    assert db.undoable() is None
+    with pytest.raises(Conflict, match="began"):
+        db.revert(history.BEGINNING)
