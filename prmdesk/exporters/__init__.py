@@ -1,0 +1,1 @@
+"""Domain objects to a file. No database, no Qt."""

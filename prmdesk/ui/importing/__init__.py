@@ -1,0 +1,1 @@
+"""The import wizard: from someone's spreadsheet to partners in five steps, undoable."""

@@ -1,0 +1,59 @@
+"""What values look like."""
+
+from datetime import date
+
+import pytest
+
+from prmdesk.importers.grid import Cell
+from prmdesk.importers.profile import Look, looks, profile
+
+
+@pytest.mark.parametrize(
+    ("value", "look"),
+    [
+        ("anja@brightpath.example", Look.EMAIL),
+        ("Anja <anja@brightpath.example>", Look.EMAIL),
+        ("www.acme.com", Look.LINK),
+        ("acme.io", Look.LINK),
+        ("https://acme.io/partners?x=1", Look.LINK),
+        ("+49 (30) 123-4567", Look.PHONE),
+        ("13800138000", Look.PHONE),
+        (13800138000, Look.PHONE),
+        ("2025年3月5日", Look.DATE),
+        ("03/04/2025", Look.DATE),
+        (date(2025, 3, 5), Look.DATE),
+        ("1.234,50 €", Look.NUMBER),
+        ("85%", Look.NUMBER),
+        (7, Look.NUMBER),
+        ("德国", Look.COUNTRY),
+        ("洽谈中", Look.STAGE),
+        ("Reseller", Look.BUCKET),
+        ("High", Look.LEVEL),
+        ("Yes", Look.ANSWER),
+        (True, Look.ANSWER),
+        ("Acme GmbH", Look.COMPANY),
+        ("北京辰星科技有限公司", Look.COMPANY),
+        ("hello there", Look.TEXT),
+    ],
+)
+def test_a_value_looks_like_what_it_is(value: Cell, look: Look) -> None:
+    assert look in looks(value)
+
+
+@pytest.mark.parametrize("value", ["Anja Vogel", "Version 2.0 of it", "12", "e.g."])
+def test_ordinary_words_look_like_neither_address_nor_number(value: str) -> None:
+    assert not looks(value) & {Look.EMAIL, Look.LINK, Look.PHONE}
+
+
+def test_a_profile_counts_what_says_something() -> None:
+    found = profile(["a@b.example", None, "-", "c@d.example", "see notes", "a@b.example"])
+    assert (found.filled, found.distinct) == (4, 3)
+    assert found.share(Look.EMAIL) == 0.75
+    assert found.samples == ("a@b.example", "c@d.example", "see notes")
+
+
+def test_counting_columns_are_seen() -> None:
+    assert profile([1, 2, 3]).is_sequence
+    assert profile(["7", "8", "9"]).is_sequence
+    assert not profile([1, 2, 4]).is_sequence
+    assert not profile([5]).is_sequence

@@ -1,0 +1,56 @@
+"""Words of cells and their codes."""
+
+import pytest
+
+from prmdesk import words as names
+from prmdesk.domain.partners import Bucket, Stage
+from prmdesk.domain.quadrant import Quadrant
+from prmdesk.i18n import LANGUAGES, speaking
+from prmdesk.importers import words
+
+
+@pytest.mark.parametrize(
+    ("group", "text", "code"),
+    [
+        ("stage", "In Negotiation", Stage.RECRUIT),
+        ("stage", "合作中", Stage.GROW),
+        ("stage", " ACTIVE ", Stage.GROW),
+        ("stage", "终止", Stage.EXIT),
+        ("bucket", "Value-Added Reseller", Bucket.DISTRIBUTOR),
+        ("bucket", "供应商", Bucket.SUPPLIER),
+        ("bucket", "Referral", Bucket.INFLUENCE),
+        ("quadrant", "战略伙伴", Quadrant.STRATEGIC),
+        ("quadrant", "被忽视", Quadrant.ORPHAN),
+        ("level", "High", "80"),
+        ("answer", "√", "yes"),
+        ("answer", "否", "no"),
+        ("blank", "长期", "open_ended"),
+        ("total", "合计：", "row"),
+        ("stage", "Purple", None),
+    ],
+)
+def test_words_stand_for_codes(group: str, text: str, code: str | None) -> None:
+    assert words.code(group, text) == code
+
+
+@pytest.mark.parametrize("enum", [Stage, Bucket, Quadrant])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_prmdesk_writes_it_also_reads(enum: type, language: str) -> None:
+    with speaking(language):
+        for code in enum:  # type: ignore[attr-defined]
+            assert words.code(enum.__name__.lower(), names.name(code)) == code.value
+
+
+@pytest.mark.parametrize("text", ["-", " N/A ", "暂无", "/", "n.a.", "", "  ", "#N/A", "TBD"])
+def test_what_says_nothing_is_blank(text: str) -> None:
+    assert words.is_blank(text)
+
+
+@pytest.mark.parametrize("text", ["Acme", "0", "Nada", "NA Systems"])
+def test_what_says_something_is_not_blank(text: str) -> None:
+    assert not words.is_blank(text)
+
+
+def test_countries_are_known_in_many_tongues() -> None:
+    assert {words.country(text).code for text in ("DE", "Deutschland", "德国", "germany")} == {"DE"}  # type: ignore[union-attr]
+    assert words.country("Atlantis") is None

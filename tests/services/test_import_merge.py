@@ -1,0 +1,180 @@
+"""Where the fields of a sheet go."""
+
+from dataclasses import fields as dataclass_fields
+from datetime import date
+
+from prmdesk.domain.activities import Kind
+from prmdesk.domain.merging import Policy
+from prmdesk.domain.partners import Contact, Partner, Stage
+from prmdesk.importers.answers import Answers
+from prmdesk.importers.fields import FIELDS
+from prmdesk.importers.preview import Preview
+from prmdesk.services import importing, partners
+from prmdesk.services.import_check import Decisions
+from prmdesk.services.import_merge import COLUMNS, Home, Meeting, Work, added
+from prmdesk.storage.database import Database
+from tests.importers.making import grid, table
+from tests.services.trying import by_name, imported, tried
+
+
+def meeting(db: Database, preview: Preview) -> Meeting:
+    with db.read() as c:
+        return Meeting.of(c, [], preview, Policy.FILL, {})
+
+
+def test_fields_and_columns_exist() -> None:
+    assert set(COLUMNS) <= set(FIELDS)
+    assert set(COLUMNS.values()) <= {field.name for field in dataclass_fields(Partner)}
+
+
+def test_fields_without_a_column_become_custom_fields_of_their_kind(db: Database) -> None:
+    preview = Preview(
+        table(
+            ["Company", "State/Province", "Annual Target", "Next QBR", "City"],
+            ["Acme", "Texas", 500, "2026-12-01", "Austin"],
+            ["Zed", "Texas", 100, "2026-12-02", "Dallas"],
+        )
+    )
+    assert list(meeting(db, preview).homes.values()) == [
+        Home("State or province"),
+        Home("Revenue target", "number"),
+        Home("Next review", "date"),
+    ]
+
+
+def test_a_custom_field_called_like_the_heading_or_the_field_is_used(db: Database) -> None:
+    quota = partners.add_field(db, "Quota", "number")
+    region = partners.add_field(db, "state or province")
+    preview = Preview(
+        table(["Company", "Quota", "Province"], ["Acme", 5, "Texas"], ["Zed", 6, "X"])
+    )
+    assert list(meeting(db, preview).homes.values()) == [
+        Home("Quota", "number", quota), Home("state or province", "text", region),
+    ]  # fmt: skip
+
+
+def test_a_new_partner_is_written_with_everything_said(db: Database) -> None:
+    preview = Preview(
+        table(
+            ["Company", "Created", "Next Step", "Quota", "Contact Person"],
+            ["Acme", "2024-02-03", "Call", "5", "Anja"],
+        )
+    )
+    work, notes = added(preview.records[0], meeting(db, preview))
+    assert work.columns == {"name": "Acme", "created_on": date(2024, 2, 3)}
+    assert work.fields == {"Revenue target": "5"}
+    assert [columns["name"] for _key, columns in work.people] == ["Anja"]
+    assert [row["text"] for row in work.log] == ["Call"]
+    assert notes == []
+
+
+def test_work_that_writes_nothing_is_false() -> None:
+    assert not Work()
+    assert Work(columns={"city": "Ulm"})
+
+
+def test_filling_blanks_leaves_what_is_there(db: Database, today: date) -> None:
+    key = partners.add_partner(
+        db, Partner(0, "Acme Inc", city="Ulm", tags=("old",), stage=Stage.REVIEW), today
+    )
+    sheet = grid(
+        ["Company", "City", "Tier", "Tags", "Lifecycle Stage", "Contact Person", "Email"],
+        ["ACME, Inc.", "Bonn", "Gold", "new", "Prospect", "Anja", "anja@acme.example"],
+    )
+    report = imported(db, sheet, today)
+    assert (report.new, report.updated) == (0, 1)
+    found = partners.partner(db, key)
+    assert (found.name, found.city, found.tier) == ("Acme Inc", "Ulm", "Gold")
+    assert (found.tags, found.stage) == (("old", "new"), Stage.REVIEW)
+    assert [contact.name for contact in partners.contacts(db, key)] == ["Anja"]
+
+
+def test_overwriting_takes_the_sheet_s_word_but_never_for_what_was_not_understood(
+    db: Database, today: date
+) -> None:
+    key = partners.add_partner(
+        db, Partner(0, "Acme", city="Ulm", website="acme.example", stage=Stage.GROW), today
+    )
+    sheet = grid(
+        ["Company", "City", "Website", "Lifecycle Stage"], ["Acme", "Bonn", "ask Bob", "Purple"]
+    )
+    answers = Answers(fields={2: "website", 3: "lifecycle_stage"})
+    run = tried(db, sheet, answers, Decisions(policy=Policy.OVERWRITE))
+    assert [note.raw for note in run.entries[0].record.notes] == ["ask Bob", "Purple"]
+    importing.apply(db, run, today)
+    found = partners.partner(db, key)
+    assert (found.city, found.website, found.stage) == ("Bonn", "acme.example", Stage.GROW)
+
+
+def test_a_policy_for_one_field_wins_over_the_general_one(db: Database, today: date) -> None:
+    key = partners.add_partner(db, Partner(0, "Acme", city="Ulm", tier="Gold"), today)
+    sheet = grid(["Company", "City", "Tier"], ["Acme", "Bonn", "Silver"])
+    decisions = Decisions(policies={"city": Policy.OVERWRITE})
+    imported(db, sheet, today, decisions=decisions)
+    found = partners.partner(db, key)
+    assert (found.city, found.tier) == ("Bonn", "Gold")
+
+
+def test_keeping_leaves_known_partners_alone(db: Database, today: date) -> None:
+    partners.add_partner(db, Partner(0, "Acme"), today)
+    sheet = grid(
+        ["Company", "City", "Contact Person"], ["Acme", "Bonn", "Anja"], ["Zed", "Ulm", "B"]
+    )
+    report = imported(db, sheet, today, decisions=Decisions(policy=Policy.KEEP))
+    assert (report.new, report.updated, report.unchanged) == (1, 0, 1)
+
+
+def test_the_columns_that_differ_are_told_side_by_side(db: Database, today: date) -> None:
+    known = Partner(0, "Acme", external_id="P7", country="DE", tier="Gold", stage=Stage.GROW)
+    partners.add_partner(db, known, today)
+    sheet = grid(
+        ["Company", "Partner ID", "Country", "Tier", "City", "Lifecycle Stage"],
+        ["Acme", "P7", "France", "Silver", "Paris", "On hold"],
+    )
+    run = tried(db, sheet, decisions=Decisions(policies={"country": Policy.OVERWRITE}))
+    assert [(d.field, d.known, d.given, d.is_written) for d in run.entries[0].differences] == [
+        ("tier", "Gold", "Silver", False),
+        ("lifecycle_stage", "Growing", "Paused", False),
+        ("country", "Germany", "France", True),
+        ("city", "", "Paris", True),
+    ]
+
+
+def test_an_end_before_the_start_is_left_out_and_told(db: Database, today: date) -> None:
+    sheet = grid(
+        ["Company", "Contract Start Date", "Contract End Date"],
+        ["Acme", "2025-03-05", "2024-01-01"],
+    )
+    report = imported(db, sheet, today)
+    acme = by_name(db)["Acme"]
+    assert (acme.agreement_start, acme.agreement_end) == (date(2025, 3, 5), None)
+    assert [note.why for note in report.left_out] == ["The agreement would end before it starts."]
+
+
+def test_next_step_and_last_contact_go_to_the_log_once(db: Database, today: date) -> None:
+    sheet = grid(
+        ["Company", "Next Step", "Due Date", "Last Contact"],
+        ["Acme", "Send proposition", "2026-12-01", "2026-11-02"],
+    )
+    imported(db, sheet, today)
+    imported(db, sheet, today)
+    log = partners.activities(db, by_name(db)["Acme"].id)
+    assert sorted((one.kind, one.on_date, one.due) for one in log) == [
+        (Kind.CONTACT, date(2026, 11, 2), None),
+        (Kind.TASK, today, date(2026, 12, 1)),
+    ]
+
+
+def test_contacts_are_filled_and_added_but_never_doubled(db: Database, today: date) -> None:
+    key = partners.add_partner(db, Partner(0, "Acme"), today)
+    partners.save_contact(db, Contact(0, key, "Anja Vogel", email="anja@acme.example"))
+    sheet = grid(
+        ["Company", "Contact Person", "Email", "Phone"],
+        ["Acme", "A. Vogel", "ANJA@acme.example", "+49 30 1234567"],
+        [None, "Bob Ray", "bob@acme.example", None],
+    )
+    imported(db, sheet, today)
+    assert [(one.name, one.phone, one.is_main) for one in partners.contacts(db, key)] == [
+        ("Anja Vogel", "+49 30 1234567", True),
+        ("Bob Ray", "", False),
+    ]
