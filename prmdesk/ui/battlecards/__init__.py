@@ -1,0 +1,1 @@
+"""The battlecard before it is printed."""

@@ -1,0 +1,57 @@
+"""Where cards are saved: asking for the file or the folder, and saying what was written."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from prmdesk.i18n import _, ngettext
+from prmdesk.services.battlecards import Saved
+from prmdesk.ui.desk import Desk
+
+
+class Saving:
+    """The folder that was used last, beginning with the workspace's own."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.folder = desk.db.path.parent
+
+    def ask_file(self, parent: QWidget, name: str) -> Path | None:
+        """The PDF to write, ``name`` proposed; None when the user thought better of it."""
+        text, _kind = QFileDialog.getSaveFileName(
+            parent, _("Save as PDF"), str(self.folder / name), _("PDF document (*.pdf)")
+        )
+        if not text:
+            return None
+        path = Path(text)
+        self.folder = path.parent
+        return path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
+
+    def ask_folder(self, parent: QWidget) -> Path | None:
+        """The folder to write PDFs into; None when the user thought better of it."""
+        text = QFileDialog.getExistingDirectory(
+            parent, _("A folder for the battlecards"), str(self.folder)
+        )
+        if not text:
+            return None
+        self.folder = Path(text)
+        return self.folder
+
+    def tell(self, saved: Saved, *, at_once: bool = False) -> None:
+        """Say what was written, with a button that opens it; ``at_once`` opens it right away."""
+        several = len(saved.paths) > 1
+        place = saved.paths[0].parent if several else saved.paths[0]
+        text = _("{name} was saved").format(name=saved.paths[0].name)
+        if several:
+            n = len(saved.paths)
+            text = ngettext("{n} battlecard was saved", "{n} battlecards were saved", n).format(n=n)
+        self._desk.say(text, action=(_("Open"), lambda: open_file(place)))
+        if at_once:
+            open_file(place)
+
+
+def open_file(path: Path) -> None:
+    """Open a file or folder of ours with the program the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
