@@ -40,7 +40,7 @@ drill: dev  ## the long form of the reliability tests
 
 messages: dev  ## collect the visible words, merge and compile the Chinese catalogue
 	$(VENV)/pybabel -q extract --no-default-keywords -k _ -k N_ -k ngettext:1,2 -k pgettext:1c,2 \
-		--project prmdesk --sort-by-file --add-location file -o $(LOCALE)/prmdesk.pot prmdesk
+		--omit-header --sort-by-file --add-location file -o $(LOCALE)/prmdesk.pot prmdesk
 	$(VENV)/pybabel -q update --init-missing --ignore-pot-creation-date -l zh -D prmdesk \
 		-i $(LOCALE)/prmdesk.pot -d $(LOCALE)
 	$(VENV)/pybabel compile --statistics -i $(PO) -o $(PO:.po=.mo)

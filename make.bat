@@ -69,7 +69,7 @@ exit /b
 
 :messages
 call :dev || exit /b
-"%VENV%\pybabel" -q extract --no-default-keywords -k _ -k N_ -k ngettext:1,2 -k pgettext:1c,2 --project prmdesk --sort-by-file --add-location file -o %LOCALE%\prmdesk.pot prmdesk || exit /b
+"%VENV%\pybabel" -q extract --no-default-keywords -k _ -k N_ -k ngettext:1,2 -k pgettext:1c,2 --omit-header --sort-by-file --add-location file -o %LOCALE%\prmdesk.pot prmdesk || exit /b
 "%VENV%\pybabel" -q update --ignore-pot-creation-date -l zh -D prmdesk -i %LOCALE%\prmdesk.pot -d %LOCALE% --init-missing || exit /b
 "%VENV%\pybabel" compile --statistics -i %PO%.po -o %PO%.mo
 exit /b

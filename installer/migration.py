@@ -12,7 +12,6 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import create_engine
 
-
 FOLDER = Path(__file__).resolve().parent.parent / "prmdesk" / "storage" / "migrations"
 
 

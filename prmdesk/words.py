@@ -11,6 +11,8 @@ from prmdesk.domain.countries import Country
 from prmdesk.domain.countries import find as find_country
 from prmdesk.domain.countries import load as load_countries
 from prmdesk.domain.figures import Attainment
+from prmdesk.domain.matching import Evidence
+from prmdesk.domain.merging import Policy
 from prmdesk.domain.onboarding import Side, StepKind
 from prmdesk.domain.partners import Bucket, Reason, Role, Stage, Touch
 from prmdesk.domain.plans import (
@@ -24,6 +26,7 @@ from prmdesk.domain.plans import (
 )
 from prmdesk.domain.quadrant import Quadrant
 from prmdesk.domain.scores import Axis, Driver
+from prmdesk.domain.values import Decimals, Order, Scale
 from prmdesk.i18n import N_, _, language
 
 _NAMES: tuple[tuple[StrEnum, str], ...] = (
@@ -78,7 +81,7 @@ _NAMES: tuple[tuple[StrEnum, str], ...] = (
     (PlanStatus.DRAFT, N_("Draft")),
     (PlanStatus.AGREED, N_("Agreed")),
     (PlanStatus.CLOSED, N_("Closed")),
-    (ClauseStatus.OPEN, N_("Open")),
+    (ClauseStatus.OPEN, N_("Still open")),
     (ClauseStatus.AGREED, N_("Agreed")),
     (ClauseStatus.NOT_APPLICABLE, N_("Not applicable")),
     (Aggregation.SUM, N_("Sum of quarters")),
@@ -127,6 +130,30 @@ _NAMES: tuple[tuple[StrEnum, str], ...] = (
     (Block.PEOPLE, N_("People")),
     (Block.RULES, N_("Rules of engagement")),
     (Block.MOVES, N_("Next moves")),
+    (Policy.FILL, N_("Fill empty fields only")),
+    (Policy.OVERWRITE, N_("Take the sheet's values")),
+    (Policy.KEEP, N_("Leave them as they are")),
+    (Evidence.EXTERNAL_ID, N_("the same partner ID")),
+    (Evidence.TAX_ID, N_("the same tax ID")),
+    (Evidence.NAME, N_("the same name")),
+    (Evidence.DOMAIN, N_("the same web or e-mail domain")),
+    (Evidence.LEGAL_FORM, N_("the same name, another legal form")),
+    (Evidence.ALIKE, N_("nearly the same name")),
+    (Evidence.OTHER_ID, N_("the same name, another ID")),
+    (Evidence.OTHER_NAME, N_("the same partner ID, another name")),
+    (Evidence.OTHER_PLACE, N_("the same name, another country")),
+    (Evidence.OTHER_SITE, N_("the same name, another website")),
+    (Evidence.NOTHING, N_("nothing in common")),
+    (Scale.HUNDRED, N_("0 to 100")),
+    (Scale.TEN, N_("0 to 10")),
+    (Scale.ONE_TO_FIVE, N_("1 to 5")),
+    (Scale.FIVE, N_("0 to 5")),
+    (Scale.ONE_TO_THREE, N_("1 to 3")),
+    (Scale.SHARE, N_("0 to 1")),
+    (Order.DAY_FIRST, N_("Day before month")),
+    (Order.MONTH_FIRST, N_("Month before day")),
+    (Decimals.POINT, N_("Decimal point")),
+    (Decimals.COMMA, N_("Decimal comma")),
 )
 
 # Codes of two enums may be the same word, and are then equal: the enum belongs to the key.
@@ -182,8 +209,8 @@ _FIELDS: dict[str, str] = {
     "actual_q4": N_("Q4 actual"),
     "ytd_target": N_("Target to date"),
     "ytd_actual": N_("Actual to date"),
-    "of_ytd": N_("% of target to date"),
-    "of_year": N_("% of the year"),
+    "of_ytd": N_("Share of target to date"),
+    "of_year": N_("Share of the year"),
     "capped": N_("Counts as"),
     "attainment": N_("Attainment"),
     "adds_up": N_("Quarters add up"),
@@ -204,7 +231,7 @@ _FIELDS: dict[str, str] = {
     "phase": N_("Phase"),
     "title": N_("Step"),
     "side": N_("Who"),
-    "day": N_("Day"),
+    "day": N_("Day no."),
     "due": N_("Due"),
     "evidence": N_("Evidence"),
     "is_exit": N_("Ends the phase"),

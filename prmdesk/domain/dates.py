@@ -1,18 +1,24 @@
-"""Days as people type them: +7, fri, 25.3, 2026-03-25, 3月25日."""
+"""Days as people type them: +7, fri, 25.3, 2026-03-25, 25 Mar 2026, 3月25日."""
 
 import re
 from contextlib import suppress
 from datetime import date, timedelta
 
 _WEEKDAYS = (
-    ("mon", "周一", "星期一"), ("tue", "周二", "星期二"), ("wed", "周三", "星期三"),
-    ("thu", "周四", "星期四"), ("fri", "周五", "星期五"), ("sat", "周六", "星期六"),
-    ("sun", "周日", "星期日"),
+    ("monday", "周一", "星期一"), ("tuesday", "周二", "星期二"), ("wednesday", "周三", "星期三"),
+    ("thursday", "周四", "星期四"), ("friday", "周五", "星期五"), ("saturday", "周六", "星期六"),
+    ("sunday", "周日", "星期日"),
 )  # fmt: skip
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+)  # fmt: skip
+_SHORTEST = 3
 _WORDS = {"today": 0, "今天": 0, "tomorrow": 1, "明天": 1, "yesterday": -1, "昨天": -1}
 _SHIFT = re.compile(r"([+-]\d{1,4})$")
 _ISO = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$")
 _DAY_FIRST = re.compile(r"(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2})?)?$")
+_NAMED = re.compile(r"(\d{1,2})\.? ?([a-z]+)\.?(?: ?(\d{4}|\d{2}))?$")
 _CHINESE = re.compile(r"(\d{1,2})月(\d{1,2})日?$")
 
 
@@ -34,9 +40,13 @@ def _days_ahead(text: str, today: date) -> int | None:
     if found := _SHIFT.match(text):
         return int(found[1])
     for number, names in enumerate(_WEEKDAYS):
-        if text in names or (len(text) > 2 and text.startswith(names[0])):
+        if text in names or _is_short(text, names[0]):
             return (number - today.weekday() - 1) % 7 + 1
     return None
+
+
+def _is_short(text: str, name: str) -> bool:
+    return len(text) >= _SHORTEST and name.startswith(text.rstrip("."))
 
 
 def _calendar_day(text: str, today: date) -> date:
@@ -46,10 +56,18 @@ def _calendar_day(text: str, today: date) -> date:
         return _nearest(int(found[2]), int(found[1]), today)
     if found := _DAY_FIRST.match(text):
         day, month, year = found.groups()
-        if year is None:
-            return _nearest(int(day), int(month), today)
-        return date(int(year) + (2000 if len(year) == 2 else 0), int(month), int(day))
+        return _in_year(int(day), int(month), year, today)
+    if found := _NAMED.match(text):
+        day, name, year = found.groups()
+        numbers = (n for n, month in enumerate(_MONTHS, 1) if _is_short(name, month))
+        return _in_year(int(day), next(numbers, 0), year, today)
     raise ValueError(text)
+
+
+def _in_year(day: int, month: int, year: str | None, today: date) -> date:
+    if year is None:
+        return _nearest(day, month, today)
+    return date(int(year) + (2000 if len(year) == 2 else 0), month, day)
 
 
 def _nearest(day: int, month: int, today: date) -> date:

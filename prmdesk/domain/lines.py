@@ -66,6 +66,7 @@ class Compare(StrEnum):
     FILLED = "filled"
     BEFORE = "before"
     AFTER = "after"
+    NOT_SINCE = "not_since"
     AT_LEAST = "at_least"
     AT_MOST = "at_most"
 
@@ -74,7 +75,8 @@ class Compare(StrEnum):
 class Condition:
     """One row of the filter: a column of ``PartnerLine`` (or ``field:7``), a comparison, a value.
 
-    Dates are ISO text or days from today as ``+0``, ``-30``.
+    Dates are ISO text or days from today as ``+0``, ``-30``. ``NOT_SINCE`` a day means before it
+    or never. Texts are compared without case, accents and width.
     """
 
     column: str

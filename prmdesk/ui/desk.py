@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from prmdesk.domain.changes import Change
 from prmdesk.domain.lines import Query
-from prmdesk.errors import Cancelled, Invalid, PrmError, Problem
+from prmdesk.errors import Cancelled, Invalid, PrmError, Problem, Unavailable
 from prmdesk.i18n import _
 from prmdesk.storage.database import Database
 
@@ -109,9 +109,16 @@ class Desk(QObject):
         action: Callable[Concatenate[Database, ...], T],
         *args: Any,
         invalid: Callable[[tuple[Problem, ...]], object] | None = None,
+        say: str = "",
         **kw: Any,
     ) -> T | None:
-        """Write something short now. What goes wrong is told (at the field if ``invalid``)."""
+        """Write something short now; when it worked ``say`` is told, with Undo.
+
+        What goes wrong is told too (at the field if ``invalid``), and the result is None.
+        """
+        if self.writing:
+            self.problem.emit(Unavailable(_("Wait until the work under way is done.")))
+            return None
         try:
             result = action(self.db, *args, **kw)
         except Invalid as error:
@@ -121,6 +128,8 @@ class Desk(QObject):
             self.problem.emit(error)
             return None
         self._answer()
+        if say:
+            self.say(say, undo=True)
         return result
 
     def undo(self) -> None:
@@ -149,7 +158,6 @@ class Desk(QObject):
     ) -> Job:
         """Do ``action(db, *args, progress=...)`` in the worker; ``done`` gets its result here."""
         job = Job(label, writes)
-        self._jobs.append(job)
 
         def progress(n: int, of: int) -> None:
             if job.cancelled.is_set():
@@ -166,7 +174,8 @@ class Desk(QObject):
             else:
                 self._on_ui(self._done, job, done, result)
 
-        self.started.emit(job)
+        self.started.emit(job)  # first, so that a field that is left because of it is still kept
+        self._jobs.append(job)
         self._worker.submit(work)
         return job
 

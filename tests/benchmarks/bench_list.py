@@ -56,7 +56,7 @@ def test_opening_the_list(crowd: Database, qapp: QApplication, ratio: Callable[.
 def test_a_keystroke_in_search(crowd: Database, ratio: Callable[..., None], typed: str) -> None:
     query = Query(text=typed)
     ours = timed(lambda: partners.lines_of(crowd, partners.ids(crowd, query, TODAY)[:60]))
-    word = typed.split()[0]
+    word = typed.split(maxsplit=1)[0]
     floor = bare(
         crowd, f"SELECT id FROM partner_lines WHERE search_text LIKE '%{word}%' ORDER BY sort_name"
     )

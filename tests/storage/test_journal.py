@@ -1,3 +1,5 @@
+"""The journal: everything can be undone and redone, to the byte, also after a restart."""
+
 from datetime import date
 from decimal import Decimal
 
@@ -120,9 +122,14 @@ def test_a_write_that_changes_nothing_leaves_no_step(db, today):
 def test_a_failure_leaves_no_trace(db, today):
     key = add(db)
     before = snapshot(db)
-    with pytest.raises(RuntimeError), db.write("Edit partner"):
-        partners.edit_partner(db, key, today, name="Other")
-        raise RuntimeError
+
+    def edit_and_fail() -> None:
+        with db.write("Edit partner"):
+            partners.edit_partner(db, key, today, name="Other")
+            partners.edit_partner(db, 99, today, name="Other")
+
+    with pytest.raises(NotFound):
+        edit_and_fail()
     assert snapshot(db) == before
     assert db.undoable().label == "Add partner"
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from prmdesk.storage.database import Database
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import style
+from tests.ui.drivers import AppDriver
 
 
 @pytest.fixture(scope="session")
@@ -23,12 +25,25 @@ def _dressed(qapp: QApplication) -> None:
 
 
 @pytest.fixture
-def desk(db: Database, qtbot: QtBot, today: date) -> Iterator[Desk]:
+def problems() -> list[str]:
+    """What the desk told that went wrong; a test that expects some takes them out."""
+    return []
+
+
+@pytest.fixture
+def desk(db: Database, qtbot: QtBot, today: date, problems: list[str]) -> Iterator[Desk]:
     """What pages hold; a problem that no test expected fails it."""
     made = Desk(db, lambda: today)
-    problems: list[object] = []
-    made.problem.connect(problems.append)
-    made.setProperty("problems", problems)
+    made.problem.connect(lambda error: problems.append(str(error)))
     yield made
     qtbot.waitUntil(lambda: not made.working)
+    made.close()
+    assert problems == []
+
+
+@pytest.fixture
+def app(qapp: QApplication, qtbot: QtBot, db_path: Path, today: date) -> Iterator[AppDriver]:
+    """The whole window on an empty workspace."""
+    made = AppDriver(qapp, qtbot, db_path, today)
+    yield made
     made.close()

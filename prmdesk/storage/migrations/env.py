@@ -1,6 +1,6 @@
 """How Alembic runs our migrations: on the connection that ``upgrade`` hands over."""
 
-from typing import Any
+from typing import Any, Literal
 
 from alembic import context
 from sqlalchemy import String
@@ -9,7 +9,7 @@ from sqlalchemy.types import TypeDecorator
 from prmdesk.storage.tables import metadata
 
 
-def _plain_type(kind: str, item: Any, _autogen: object) -> str | bool:
+def _plain_type(kind: str, item: Any, _autogen: object) -> str | Literal[False]:
     """Write plain SQL types into a migration: it must not change when our types do."""
     own = kind == "type" and isinstance(item, TypeDecorator) and isinstance(item.impl, String)
     return "sa.String()" if own else False

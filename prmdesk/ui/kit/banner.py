@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from prmdesk.i18n import _
 from prmdesk.ui.kit import icons, theme
 from prmdesk.ui.kit.buttons import button, tool_button
-from prmdesk.ui.kit.labels import plain_label
+from prmdesk.ui.kit.labels import picture_label, plain_label
 
 
 class Banner(QFrame):
@@ -18,8 +18,9 @@ class Banner(QFrame):
         super().__init__()
         self.setObjectName("banner")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        sign = QLabel()
-        sign.setPixmap(icons.pixmap("triangle-alert", theme.px(18), theme.colours().warning, 2.0))
+        sign = picture_label(
+            icons.pixmap("triangle-alert", theme.px(18), theme.colours().warning, 2.0)
+        )
         self.label = plain_label(wrap=True)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._action: QPushButton | None = None

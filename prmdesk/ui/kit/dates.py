@@ -2,26 +2,21 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QWidget, QWidgetAction
 
+from prmdesk import words
 from prmdesk.domain.dates import read_day
-from prmdesk.i18n import _, language, ngettext
+from prmdesk.i18n import _, ngettext
 from prmdesk.ui.kit import theme
+from prmdesk.ui.kit.forms import mark
 from prmdesk.ui.kit.icons import icon
-from prmdesk.ui.kit.labels import restyle, set_tip
 
 
 def shown(day: date | None) -> str:
     """``day`` in the short form of the language; nothing for none."""
-    if day is None:
-        return ""
-    return day.isoformat() if language() == "zh" else f"{day.day} {_month(day)} {day.year}"
-
-
-def _month(day: date) -> str:
-    return QLocale("en").monthName(day.month, QLocale.FormatType.ShortFormat)
+    return "" if day is None else words.day(day)
 
 
 def due_text(due: date | None, today: date) -> str:
@@ -45,13 +40,17 @@ def ago_text(day: date | None, today: date) -> str:
 
 
 class DateField(QLineEdit):
-    """A day, typed (+7, fri, 25.3) or chosen. ``committed`` tells a day that was entered."""
+    """A day, typed (+7, fri, 25.3) or chosen. ``committed`` tells a day that was entered.
+
+    Who keeps the day fills the field again with ``set_day``; Esc goes back to what it set.
+    """
 
     committed = Signal(object)
 
     def __init__(self, today: date, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = today
+        self._filled: date | None = None
         self._day: date | None = None
         self.setAccessibleName(name)
         self.setPlaceholderText(_("+7, fri, 25.3"))
@@ -65,7 +64,22 @@ class DateField(QLineEdit):
         return read_day(self.text(), self._today) if self.isModified() else self._day
 
     def set_day(self, day: date | None) -> None:
-        """Show ``day`` without telling anyone."""
+        """Show ``day`` without telling anyone; what is being typed stays."""
+        self._filled = day
+        if not (self.hasFocus() and self.isModified()) or self.property("wrong"):
+            self._show(day)
+
+    def check(self) -> bool:
+        """Whether the text means a day; where it means none, mark the field and go there."""
+        try:
+            self.day()
+        except ValueError:
+            self._mark(True)
+            self.setFocus()
+            return False
+        return True
+
+    def _show(self, day: date | None) -> None:
         self._day = day
         self.setText(shown(day))
         self.setModified(False)
@@ -80,22 +94,29 @@ class DateField(QLineEdit):
             self._mark(True)
             return
         changed = day != self._day
-        self.set_day(day)
+        self._show(day)
         if changed:
             self.committed.emit(day)
 
     def _mark(self, wrong: bool) -> None:
-        restyle(self, "wrong", wrong)
-        set_tip(self, _("This is no day. Try 2026-03-25, 25.3, +7 or fri.") if wrong else "")
+        mark(self, _("This is no day. Try 2026-03-25, 25.3, +7 or fri.") if wrong else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text() != shown(self._filled):
+            self._show(self._filled)
+        else:
+            super().keyPressEvent(event)
 
     def _show_calendar(self) -> None:
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar = QCalendarWidget()
         calendar.setSelectedDate(QDate(*(self._day or self._today).timetuple()[:3]))
         holder = QWidgetAction(menu)
         holder.setDefaultWidget(calendar)
         menu.addAction(holder)
-        calendar.clicked.connect(lambda day: self._chosen(menu, day))
+        for chosen in (calendar.clicked, calendar.activated):  # by mouse, by Enter
+            chosen.connect(lambda day: self._chosen(menu, day))
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))
         calendar.setFocus(Qt.FocusReason.PopupFocusReason)
 

@@ -1,10 +1,12 @@
 """What a place shows when there is nothing yet: one sentence that leads on."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from prmdesk.ui.kit import icons, theme
-from prmdesk.ui.kit.labels import muted_label
+from prmdesk.ui.kit.labels import muted_label, picture_label
+
+_WIDTH = 320
 
 
 class EmptyState(QWidget):
@@ -12,14 +14,12 @@ class EmptyState(QWidget):
 
     def __init__(self, icon_name: str, sentence: str, *buttons: QPushButton) -> None:
         super().__init__()
-        picture = QLabel()
-        picture.setPixmap(
+        picture = picture_label(
             icons.pixmap(icon_name, theme.px(48), theme.colours().border, self.devicePixelRatioF())
         )
-        self._sentence = muted_label(sentence, wrap=True)
+        self._sentence = muted_label(wrap=True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._sentence.setMaximumWidth(theme.px(420))
-        self._sentence.setMinimumWidth(theme.px(240))
+        self._sentence.setFixedWidth(theme.px(_WIDTH))
         row = QHBoxLayout()
         row.addStretch()
         for item in buttons:
@@ -32,7 +32,10 @@ class EmptyState(QWidget):
         column.addWidget(self._sentence, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(row)
         column.addStretch()
+        self.say(sentence)
 
     def say(self, sentence: str) -> None:
         """Show another sentence."""
         self._sentence.setText(sentence)
+        # A layout asks a wrapped label for its height at another width than it then gets.
+        self._sentence.setMinimumHeight(self._sentence.heightForWidth(theme.px(_WIDTH)))

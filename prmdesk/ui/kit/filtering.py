@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
@@ -22,22 +23,40 @@ from prmdesk.services import partners
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.buttons import button, tool_button
+from prmdesk.ui.kit.forms import mark
 from prmdesk.ui.kit.labels import heading
-from prmdesk.ui.kit.looking import CODES, COLUMN_NAMES, QUICK, SearchBox, compare_name
+from prmdesk.ui.kit.looking import (
+    CODES,
+    COLUMN_NAMES,
+    QUICK,
+    SearchBox,
+    code_name,
+    compare_name,
+    value_text,
+)
 
 _ON_TEXT = (Compare.CONTAINS, Compare.IS, Compare.IS_NOT, Compare.EMPTY, Compare.FILLED)
 _ON_CODE = (Compare.IS, Compare.IS_NOT, Compare.EMPTY, Compare.FILLED)
-_ON_DATE = (Compare.BEFORE, Compare.AFTER, Compare.EMPTY, Compare.FILLED)
+_ON_DATE = (Compare.BEFORE, Compare.AFTER, Compare.NOT_SINCE, Compare.EMPTY, Compare.FILLED)
 _ON_NUMBER = (Compare.AT_LEAST, Compare.AT_MOST, Compare.EMPTY, Compare.FILLED)
 _FRESH = Condition("name", Compare.CONTAINS)
 _DATES = ("next_due", "last_contact")
+_HIGHEST = 1_000_000
 _NUMBERS = ("value_to_partner", "value_to_us", "progress")
 
 
 def _compares(column: str) -> Sequence[Compare]:
-    if column in CODES:
+    if column in (*CODES, "country"):
         return _ON_CODE
     return _ON_DATE if column in _DATES else _ON_NUMBER if column in _NUMBERS else _ON_TEXT
+
+
+def _choices(desk: Desk, column: str) -> Mapping[str, str]:
+    """What a column can be, by code, where that is a list to choose from."""
+    if column == "country":
+        used = desk.ask(partners.values_in_use, column)
+        return {code: words.country_name(code) for code in used}
+    return {code.value: code_name(code) for code in CODES.get(column, ())}
 
 
 class _Row(QWidget):
@@ -65,30 +84,38 @@ class _Row(QWidget):
         self.column.setCurrentIndex(self.column.findData(condition.column))
         self._column_chosen()
         self.compare.setCurrentIndex(self.compare.findData(condition.compare))
-        self.value.setText(condition.value)
+        away = condition.value[:1] in ("+", "-")  # stays counted from the day it is looked at
+        self.value.setText(condition.value if away else condition.value and value_text(condition))
         self.code.setCurrentIndex(self.code.findData(condition.value))
 
     def condition(self) -> Condition | None:
-        """What the row says; None while its value is missing or makes no sense."""
-        column, compare = self.column.currentData(), self.compare.currentData()
+        """What the row says; None, with a mark, while its value is missing or makes no sense."""
+        column, compare = self.column.currentData(), Compare(self.compare.currentData())
         if compare in (Compare.EMPTY, Compare.FILLED):
             return Condition(column, compare)
-        value = self.code.currentData() if column in CODES else self.value.text().strip()
-        if not value and column not in CODES:
-            return None
+        if self.code.isVisibleTo(self):
+            code = self.code.currentData()
+            return None if code is None else Condition(column, compare, code)
+        try:
+            value = self._typed(column, compare)
+        except (ValueError, ArithmeticError):  # the latter are Decimal's
+            value = ""
+        mark(self.value, "" if value else _hint(compare))
+        return Condition(column, compare, value) if value else None
+
+    def _typed(self, column: str, compare: Compare) -> str:
+        """What was typed, as a condition holds it; ``ValueError`` when it makes no sense."""
+        text = self.value.text().strip()
         if compare in _ON_NUMBER:
-            value = value.rstrip("%").replace(",", ".")
-            if not value.replace(".", "", 1).isdigit():
-                return None
-            if column == "progress":
-                value = str(float(value) / 100)
+            number = Decimal(text.rstrip(" %").replace(",", "."))
+            if abs(number) > _HIGHEST:
+                raise ValueError(text)
+            return f"{number / 100 if column == 'progress' else number:f}"
         if compare in _ON_DATE:
-            try:
-                day = read_day(value, self.desk.today())
-            except ValueError:
-                return None
-            value = value if value[:1] in "+-" else day.isoformat() if day else ""
-        return Condition(column, compare, value)
+            day = read_day(text, self.desk.today())
+            away = text[:1] in ("+", "-")
+            return text if away or day is None else day.isoformat()
+        return text
 
     def _column_chosen(self) -> None:
         column = self.column.currentData()
@@ -96,15 +123,23 @@ class _Row(QWidget):
         for compare in _compares(column):
             self.compare.addItem(compare_name(compare), compare)
         self.code.clear()
-        for code in CODES.get(column, ()):
-            self.code.addItem(words.name(code) or _("Undecided"), code.value)
+        for code, name in _choices(self.desk, column).items():
+            self.code.addItem(name, code)
         self._show_value()
 
     def _show_value(self) -> None:
         needs = self.compare.currentData() not in (Compare.EMPTY, Compare.FILLED)
-        is_code = self.column.currentData() in CODES
+        is_code = _compares(self.column.currentData()) is _ON_CODE
         self.code.setVisible(needs and is_code)
         self.value.setVisible(needs and not is_code)
+
+
+def _hint(compare: Compare) -> str:
+    if compare in _ON_NUMBER:
+        return _("Type a number.")
+    if compare in _ON_DATE:
+        return _("Type a day: 2026-03-25, 25.3, -30 or fri.")
+    return _("Type what to look for.")
 
 
 class FilterPopover(QFrame):
@@ -154,6 +189,7 @@ class FilterPopover(QFrame):
     def _add(self, condition: Condition = _FRESH) -> None:
         row = _Row(self.desk, self._columns, condition)
         row.drop.clicked.connect(lambda: self._remove(row))
+        row.value.returnPressed.connect(self._apply)
         self.rows.append(row)
         self._list.addWidget(row)
         self.adjustSize()
@@ -167,7 +203,9 @@ class FilterPopover(QFrame):
         self._put((*kept, *conditions))
 
     def _apply(self) -> None:
-        self._put(tuple(c for row in self.rows if (c := row.condition()) is not None))
+        conditions = [row.condition() for row in self.rows]
+        if None not in conditions:
+            self._put(tuple(filter(None, conditions)))
 
     def _put(self, conditions: tuple[Condition, ...]) -> None:
         self.desk.look_for(replace(self.desk.query, conditions=conditions))

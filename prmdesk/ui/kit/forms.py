@@ -30,8 +30,8 @@ def form_layout(parent: QWidget | None = None) -> QFormLayout:
 
 
 def add_row(form: QFormLayout, text: str, field: QWidget) -> None:
-    """Put ``field`` under its label, which names it for screen readers too."""
-    label = muted_label(text)
+    """Put ``field`` beside its label, which names it for screen readers too."""
+    label = muted_label(text.replace("&", "&&"))  # a label with a buddy looks for its key
     label.setMinimumWidth(theme.px(116))
     label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     label.setBuddy(field)
@@ -40,14 +40,35 @@ def add_row(form: QFormLayout, text: str, field: QWidget) -> None:
     form.addRow(label, field)
 
 
+class _Memory:
+    """What a field was filled with, and what it told last: only other texts are news.
+
+    A field may show a text differently from how it is kept (a no-break space as a space), which
+    must not count as typed: ``shown`` is the text as the field gives it back.
+    """
+
+    def __init__(self) -> None:
+        self.filled = self.shown = ""
+        self.told: str | None = None
+
+    def fill(self, text: str, shown: str) -> None:
+        self.filled, self.shown, self.told = text, shown.strip(), None
+
+    def is_news(self, text: str) -> bool:
+        return text.strip() not in (self.shown, self.told)
+
+
 class TextField(QLineEdit):
-    """One line; ``committed`` tells a text that was changed and left. Esc takes it back."""
+    """One line; ``committed`` tells a text that was changed and left. Esc takes it back.
+
+    Who keeps the text fills the field again; until then Esc goes back to what was there before.
+    """
 
     committed = Signal(str)
 
     def __init__(self, suggestions: Iterable[str] = ()) -> None:
         super().__init__()
-        self._kept = ""
+        self._memory = _Memory()
         self.suggest(suggestions)
         self.editingFinished.connect(self._commit)
 
@@ -62,21 +83,24 @@ class TextField(QLineEdit):
         self.setCompleter(completer)
 
     def fill(self, text: str) -> None:
-        """Show ``text`` without telling anyone."""
-        self._kept = text
-        self.setText(text)
-        self.setCursorPosition(0)
-        mark(self, "")
+        """Show ``text`` without telling anyone; what is being typed stays."""
+        typing = self.hasFocus() and self._memory.is_news(self.text())
+        if not typing:
+            self.setText(text)
+            self.setCursorPosition(0)
+            mark(self, "")
+        self._memory.fill(text, text if typing else self.text())
 
     def _commit(self) -> None:
         text = self.text().strip()
-        if text != self._kept:
-            self._kept = text
+        if self._memory.is_news(text):
+            self._memory.told = text
             self.committed.emit(text)
 
     def keyPressEvent(self, event: Any) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text() != self._kept:
-            self.setText(self._kept)
+        if event.key() == Qt.Key.Key_Escape and self.text().strip() != self._memory.shown:
+            self._memory.told = self.text().strip()
+            self.fill(self._memory.filled)
         else:
             super().keyPressEvent(event)
 
@@ -88,22 +112,24 @@ class LongText(QPlainTextEdit):
 
     def __init__(self, lines: int = 3, most: int = 8) -> None:
         super().__init__()
-        self._kept = ""
+        self._memory = _Memory()
         self._lines, self._most = lines, most
         self.setTabChangesFocus(True)
         self.textChanged.connect(self._fit)
         self._fit()
 
     def fill(self, text: str) -> None:
-        """Show ``text`` without telling anyone."""
-        self._kept = text
-        self.setPlainText(text)
+        """Show ``text`` without telling anyone; what is being typed stays."""
+        typing = self.hasFocus() and self._memory.is_news(self.toPlainText())
+        if not typing and text != self.toPlainText():
+            self.setPlainText(text)
+        self._memory.fill(text, text if typing else self.toPlainText())
 
     def commit(self) -> None:
         """Tell the text if it was changed."""
         text = self.toPlainText().strip()
-        if text != self._kept:
-            self._kept = text
+        if self._memory.is_news(text):
+            self._memory.told = text
             self.committed.emit(text)
 
     def _fit(self) -> None:
@@ -118,6 +144,13 @@ class LongText(QPlainTextEdit):
         super().focusOutEvent(event)
         self.commit()
 
+    def keyPressEvent(self, event: Any) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._memory.is_news(self.toPlainText()):
+            self._memory.told = self.toPlainText().strip()
+            self.fill(self._memory.filled)
+        else:
+            super().keyPressEvent(event)
+
 
 class Choice(QComboBox):
     """One of a few codes; ``committed`` tells what the user chose. The wheel scrolls the page."""
@@ -126,15 +159,25 @@ class Choice(QComboBox):
 
     def __init__(self, names: Mapping[Any, str]) -> None:
         super().__init__()
-        for code, text in names.items():
-            self.addItem(text, code)
+        self.offer(names)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.activated.connect(lambda _index: self.committed.emit(self.currentData()))
+        self.activated.connect(lambda _index: self.committed.emit(self.code()))
+
+    def offer(self, names: Mapping[Any, str]) -> None:
+        """Let the user choose among ``names``, and no longer among others."""
+        self._codes = list(names)  # an item of Qt's would give a plain text back
+        self.clear()
+        for code, text in names.items():
+            self.addItem(text, code)
+
+    def code(self) -> Any:
+        """The code chosen."""
+        return self._codes[self.currentIndex()] if self.currentIndex() >= 0 else None
 
     def fill(self, code: Any) -> None:
         """Show ``code`` without telling anyone."""
-        self.setCurrentIndex(self.findData(code))
+        self.setCurrentIndex(self._codes.index(code) if code in self._codes else -1)
 
     def wheelEvent(self, event: Any) -> None:
         event.ignore()
@@ -148,7 +191,7 @@ def mark(field: QWidget, text: str) -> None:
 
 
 def mark_problems(fields: Mapping[str, QWidget], problems: Iterable[Problem]) -> None:
-    """Mark the fields that cannot be kept, and go to the first."""
+    """Mark the fields that cannot be kept, say why under the first, and go there."""
     first = True
     for problem in problems:
         if (field := fields.get(problem.field)) is not None:

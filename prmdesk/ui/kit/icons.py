@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QTemporaryDir
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -42,12 +42,23 @@ def icon(name: str, colour: str = "") -> QIcon:
 def forget() -> None:
     """Draw anew: the colours changed."""
     icon.cache_clear()
+    recoloured.cache_clear()
+
+
+@cache
+def _folder() -> Path:
+    """A folder of this process, which goes with it."""
+    folder = QTemporaryDir()
+    _kept.append(folder)
+    return Path(folder.path())
+
+
+_kept: list[QTemporaryDir] = []
 
 
 @cache
 def recoloured(name: str, colour: str) -> Path:
     """A file with the drawing in ``colour``, for style sheets, which can only name files."""
-    folder = paths.private_folder("cache", "icons")
-    file = folder / f"{name}-{colour.lstrip('#')}.svg"
+    file = _folder() / f"{name}-{colour.lstrip('#')}.svg"
     file.write_bytes(_svg(name, colour))
     return file

@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from prmdesk.ui.kit import theme
@@ -17,6 +17,14 @@ def plain_label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel
     label.setWordWrap(wrap)
     if kind:
         label.setProperty("kind", kind)
+    return label
+
+
+def picture_label(pixmap: QPixmap | None = None) -> QLabel:
+    """A label that shows a drawing, and never words."""
+    label = QLabel()
+    if pixmap is not None:
+        label.setPixmap(pixmap)
     return label
 
 

@@ -1,14 +1,18 @@
 """Links from imported text: only http and https open, and only after the host was shown."""
 
+import re
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMessageBox, QToolButton
+from PySide6.QtWidgets import QToolButton
 
 from prmdesk.i18n import _
 from prmdesk.ui.kit.buttons import tool_button
+from prmdesk.ui.kit.dialogs import confirm, inform
+
+_HOST = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+\.?")
 
 
 def web_address(text: str) -> str | None:
@@ -20,12 +24,17 @@ def web_address(text: str) -> str | None:
         text = f"https://{text}"
     try:
         parts = urlsplit(text)
-        host = (parts.hostname or "").encode("idna").decode()
+        host = real_host(text)
         parts.port  # noqa: B018 - raises when it is none
     except (ValueError, UnicodeError):
         return None
-    plain = parts.scheme.lower() in ("http", "https") and parts.username is None
-    return text if plain and "." in host else None
+    plain = parts.scheme.lower() in ("http", "https") and "@" not in parts.netloc
+    return text if plain and "\\" not in text and _HOST.fullmatch(host) else None
+
+
+def real_host(address: str) -> str:
+    """Where ``address`` leads, in the letters that are looked up: look-alikes show themselves."""
+    return (urlsplit(address).hostname or "").encode("idna").decode().lower()
 
 
 def open_web(text: Callable[[], str]) -> QToolButton:
@@ -34,14 +43,10 @@ def open_web(text: Callable[[], str]) -> QToolButton:
     def clicked() -> None:
         address = web_address(text())
         if address is None:
-            sentence = _("This is no web address that can be opened.")
-            QMessageBox.information(made, "prmdesk", sentence)
+            inform(made, _("This is no web address that can be opened."))
             return
-        host = urlsplit(address).hostname or ""
-        box = QMessageBox(QMessageBox.Icon.Question, "prmdesk", "", parent=made)
-        box.setText(_("Open {host} in the browser?").format(host=host.encode("idna").decode()))
-        box.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
-        if box.exec() == QMessageBox.StandardButton.Open:
+        question = _("Open {host} in the browser?").format(host=real_host(address))
+        if confirm(made, question, _("Open")):
             QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode))
 
     made = tool_button("external-link", _("Open in the browser"), clicked=clicked)

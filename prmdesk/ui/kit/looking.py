@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from prmdesk import words
 from prmdesk.domain.lines import Compare, Condition, Query
@@ -17,9 +19,12 @@ from prmdesk.services import partners
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.buttons import button
+from prmdesk.ui.kit.flow import FlowLayout
 from prmdesk.ui.kit.icons import icon
+from prmdesk.ui.kit.labels import set_tip
 
 _SEARCH_MS = 120
+_CHIP = 260
 
 COLUMN_NAMES: Mapping[str, str] = {
     "name": N_("Partner"),
@@ -60,13 +65,14 @@ _COMPARES: Mapping[Compare, str] = {
     Compare.FILLED: N_("is filled"),
     Compare.BEFORE: N_("is before"),
     Compare.AFTER: N_("is after"),
+    Compare.NOT_SINCE: N_("not since"),
     Compare.AT_LEAST: N_("is at least"),
     Compare.AT_MOST: N_("is at most"),
 }
 
 QUICK: tuple[tuple[str, tuple[Condition, ...]], ...] = (
     (N_("Late"), (Condition("next_due", Compare.BEFORE, "+0"),)),
-    (N_("No contact in 30 days"), (Condition("last_contact", Compare.BEFORE, "-30"),)),
+    (N_("No contact in 30 days"), (Condition("last_contact", Compare.NOT_SINCE, "-30"),)),
     (N_("Orphans"), (Condition("quadrant", Compare.IS, Quadrant.ORPHAN),)),
     (N_("In onboarding"), (Condition("stage", Compare.IS, Stage.ONBOARD),)),
     (N_("Unscored"), (Condition("quadrant", Compare.IS, Quadrant.UNSCORED),)),
@@ -80,12 +86,38 @@ def compare_name(compare: Compare) -> str:
 
 
 def condition_text(condition: Condition, fields: Mapping[str, str]) -> str:
-    """A condition in words: "Stage is Growing". ``fields`` names the custom columns."""
+    """A condition in words: "Stage is Growing". ``fields`` names the custom columns.
+
+    A filter that is one click away is called by its name: "Late".
+    """
+    for text, conditions in QUICK:
+        if conditions == (condition,):
+            return _(text)
     column = _(COLUMN_NAMES.get(condition.column, "")) or fields.get(condition.column, "?")
-    value = condition.value
-    if (enum := CODES.get(condition.column)) is not None and value in set(enum):
-        value = words.name(enum(value))
+    value = value_text(condition)
     return " ".join(filter(None, (column, compare_name(condition.compare), value)))
+
+
+def value_text(condition: Condition) -> str:
+    """The value of a condition as people read and type it; nothing where none is needed."""
+    value = condition.value
+    if condition.compare in (Compare.EMPTY, Compare.FILLED):
+        return ""
+    if (enum := CODES.get(condition.column)) is not None and value in set(enum):
+        return code_name(enum(value))
+    if condition.column == "country":
+        return words.country_name(value)
+    if condition.column == "progress":
+        return f"{float(value) * 100:g} %"
+    is_day = condition.compare in (Compare.BEFORE, Compare.AFTER, Compare.NOT_SINCE)
+    if is_day and value[:1] not in ("+", "-"):
+        return words.day(date.fromisoformat(value))
+    return _("today") if is_day and int(value) == 0 else value
+
+
+def code_name(code: StrEnum) -> str:
+    """How a code is said where it can be chosen."""
+    return words.name(code) or _("Undecided")
 
 
 class SearchBox(QLineEdit):
@@ -137,9 +169,8 @@ class FilterChips(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self._row = QHBoxLayout(self)
+        self._row = FlowLayout(self)
         self._row.setContentsMargins(theme.px(16), theme.px(4), theme.px(16), theme.px(8))
-        self._row.setSpacing(theme.px(8))
         desk.query_changed.connect(self.show_query)
         self.show_query(desk.query)
 
@@ -150,14 +181,18 @@ class FilterChips(QWidget):
                 widget.deleteLater()
         own = {f"field:{field.id}": field.name for field in self.desk.ask(partners.fields)}
         for condition in query.conditions:
-            text = condition_text(condition, own)
-            chip = button(text, "x", kind="chip", clicked=lambda c=condition: self._drop(c))  # type: ignore[misc]
-            chip.setAccessibleName(_("Remove filter: {text}").format(text=text))
-            self._row.addWidget(chip)
+            self._row.addWidget(self._chip(condition_text(condition, own), condition))
         if query.conditions:
             self._row.addWidget(button(_("Clear filters"), kind="link", clicked=self._clear))
-        self._row.addStretch()
         self.setVisible(bool(query.conditions))
+
+    def _chip(self, text: str, condition: Condition) -> QPushButton:
+        widest = theme.px(_CHIP)
+        shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, widest)
+        chip = button(shown, "x", kind="chip", clicked=lambda: self._drop(condition))
+        chip.setAccessibleName(_("Remove filter: {text}").format(text=text))
+        set_tip(chip, text if shown != text else "")
+        return chip
 
     def _drop(self, condition: Condition) -> None:
         rest = tuple(kept for kept in self.desk.query.conditions if kept != condition)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from prmdesk import words
 from prmdesk.domain.changes import Change, Edit
-from prmdesk.domain.partners import Stage, Touch
+from prmdesk.domain.partners import Bucket, Role, Stage, Touch
 from prmdesk.i18n import N_, _
 from prmdesk.services import history
 from prmdesk.ui.desk import Desk
@@ -30,7 +30,9 @@ _NAMES = {
     "role": N_("Role"), "strength": N_("Strength"), "text": N_("Text"), "due": N_("Due"),
     "done_on": N_("Done"), "skip_reason": N_("Not needed because"), "value": N_("Value"),
     "evidence": N_("Evidence"), "proof": N_("Proof"),
+    "contacts.title": N_("Job title"),
 }  # fmt: skip
+_CODES = {"stage": Stage, "touch": Touch, "role": Role, "buckets": Bucket}
 _MOST = 6
 _LONGEST = 60
 
@@ -51,22 +53,21 @@ def edit_lines(edits: Sequence[Edit]) -> list[str]:
         if edit.before is None or edit.after is None or (edit.table, edit.row_id) in new:
             continue
         for column, value in edit.after.items():
-            if column in _NAMES:
+            if name := _NAMES.get(f"{edit.table}.{column}", _NAMES.get(column)):
                 old = _shown(column, edit.before.get(column))
-                found.append(f"{_(_NAMES[column])}: {old} → {_shown(column, value)}")
+                found.append(f"{_(name)}: {old} → {_shown(column, value)}")
     return found if len(found) <= _MOST else [*found[:_MOST], "…"]
 
 
 def _shown(column: str, value: object) -> str:
     if value is None or value in ("", "[]"):
         return "—"
-    text = str(value)
-    if column in ("stage", "touch"):
-        text = words.name(Stage(text) if column == "stage" else Touch(text))
+    parts = json.loads(str(value)) if column in ("tags", "buckets") else [str(value)]
+    if column in _CODES:
+        parts = [words.name(_CODES[column](part)) for part in parts]
     elif column == "country":
-        text = words.country_name(text)
-    elif column in ("tags", "buckets"):
-        text = ", ".join(json.loads(text))
+        parts = [words.country_name(part) for part in parts]
+    text = _(", ").join(parts)
     return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
 
 

@@ -10,7 +10,7 @@ from prmdesk.i18n import _
 from prmdesk.ui.desk import Message
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.buttons import button
-from prmdesk.ui.kit.labels import plain_label
+from prmdesk.ui.kit.labels import ElidedLabel
 
 _SHOW_MS = 6000
 _SHOW_WITH_BUTTON_MS = 10_000
@@ -25,7 +25,7 @@ class Toast(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._host, self._undo = host, undo
         self._act: Callable[[], object] = undo
-        self.label = plain_label()
+        self.label = ElidedLabel()
         self.button = button(_("Undo"), clicked=self._clicked)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(20), theme.px(8), theme.px(12), theme.px(8))

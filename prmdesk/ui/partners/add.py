@@ -60,6 +60,6 @@ class AddPartner(Dialog):
         found = []
         if len(text.strip()) > 2:
             found = self.desk.ask(partners.all_lines, Query(text=text), self.desk.today())[:3]
-        names = ", ".join(line.name for line in found)
+        names = _(", ").join(line.name for line in found)
         self.known.setText(_("Already there: {names}").format(names=names))
         self.known.setVisible(bool(found))

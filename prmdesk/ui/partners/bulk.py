@@ -1,23 +1,28 @@
 """What can be done with several partners at once: one undo step each."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QInputDialog, QMenu, QPushButton
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton
 
-from prmdesk import words
-from prmdesk.domain.partners import Stage, Touch
 from prmdesk.i18n import _, ngettext
 from prmdesk.services import partners
-from prmdesk.ui.desk import Desk
+from prmdesk.ui.desk import Desk, PageLink
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.buttons import button
+from prmdesk.ui.kit.folding import FoldingRow
 from prmdesk.ui.kit.labels import plain_label
+from prmdesk.ui.kit.looking import CODES, COLUMN_NAMES, code_name
+
+_CHOSEN = ("stage", "buckets", "touch")
+_TYPED = ("tier", "region", "city", "our_owner")
 
 
-class BulkBar(QFrame):
+class BulkBar(FoldingRow):
     """Shown over the list while two or more partners are marked."""
+
+    delete_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -26,22 +31,20 @@ class BulkBar(QFrame):
         self.desk = desk
         self.ids: list[int] = []
         self._label = plain_label()
-        self._stage = button(_("Set stage"), "chevron-down")
-        self._stage.clicked.connect(lambda: self._menu(self._stage, "stage", Stage))
-        self._touch = button(_("Set touch"), "chevron-down")
-        self._touch.clicked.connect(lambda: self._menu(self._touch, "touch", Touch))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(16), theme.px(6), theme.px(16), theme.px(6))
-        row.addWidget(self._label)
-        row.addStretch()
-        for widget in (
-            self._stage,
-            self._touch,
-            button(_("Add tag…"), "tag", clicked=self._add_tag),
-            button(_("Battlecards…"), "file-text", clicked=self._battlecards),
-            button(_("Delete"), "trash-2", clicked=lambda: self.delete(self.ids)),
-        ):
-            row.addWidget(widget)
+        self._set_button = button(_("Set field"), "pencil", clicked=self._set_menu)
+        self._tag_button = button(_("Tag"), "tag", clicked=self._tag_menu)
+        self.row.setContentsMargins(theme.px(16), theme.px(6), theme.px(16), theme.px(6))
+        self.row.addWidget(self._label)
+        self.row.addStretch()
+        self.add_tools(
+            [
+                self._set_button,
+                self._tag_button,
+                button(_("Add task…"), "check", clicked=lambda: desk.command("partner.task")),
+                button(_("Battlecards…"), "file-text", clicked=self._battlecards),
+                button(_("Delete"), "trash-2", clicked=self.delete_asked.emit),
+            ]
+        )
         self.hide()
 
     def show_for(self, ids: Sequence[int]) -> None:
@@ -53,42 +56,66 @@ class BulkBar(QFrame):
         )
         self.setVisible(len(ids) > 1)
 
-    def delete(self, ids: Sequence[int]) -> None:
-        """Delete partners; no question asked, the toast has Undo on it."""
-        if not ids:
-            return
-        count = len(ids)
-        first = self.desk.ask(partners.partner, ids[0]).name
-        self.desk.do(partners.delete_partners, ids)
-        self.desk.select(None)
-        if count == 1:
-            self.desk.say(_("{name} was deleted").format(name=first), undo=True)
-        else:
-            text = ngettext("{n} partner was deleted", "{n} partners were deleted", count)
-            self.desk.say(text.format(n=count), undo=True)
-
-    def _menu(self, at: QPushButton, key: str, codes: type[Stage] | type[Touch]) -> None:
-        menu = QMenu(self)
-        for code in codes:
-            name = words.name(code) or _("Undecided")
-            menu.addAction(name, lambda c=code: self._set(key, c))  # type: ignore[misc]
-        menu.popup(at.mapToGlobal(QPoint(0, at.height())))
-
     def _battlecards(self) -> None:
-        self.desk.command("partner.battlecards")
+        self.desk.open(PageLink("battlecards"))
 
-    def _set(self, key: str, code: object) -> None:
-        values: dict[str, Any] = {key: code}
-        self.desk.do(partners.edit_partners, self.ids, self.desk.today(), **values)
-        self._say()
+    # Fields
+
+    def _set_menu(self) -> None:
+        menu = _menu(self._set_button)
+        for key in _CHOSEN:
+            values = menu.addMenu(_(COLUMN_NAMES[key]))
+            for code in CODES[key]:
+                value = (code,) if key == "buckets" else code
+                values.addAction(code_name(code), lambda k=key, v=value: self._set({k: v}))  # type: ignore[misc]
+        menu.addSeparator()
+        for key in _TYPED:
+            name = _(COLUMN_NAMES[key])
+            menu.addAction(f"{name}…", lambda k=key, n=name: self._type(k, n))  # type: ignore[misc]
+        _popup(menu, self._set_button)
+
+    def _type(self, key: str, name: str) -> None:
+        used = ["", *self.desk.ask(partners.values_in_use, key)]
+        text, wanted = QInputDialog.getItem(self, name, name, used, 0, True)
+        if wanted:
+            self._set({key: text.strip()})
+
+    def _set(self, values: Mapping[str, Any]) -> None:
+        self.desk.do(
+            partners.edit_partners, self.ids, self.desk.today(), say=self._changed(), **values
+        )
+
+    # Tags
+
+    def _tag_menu(self) -> None:
+        menu = _menu(self._tag_button)
+        menu.addAction(_("Add tag…"), self._add_tag)
+        lines = self.desk.ask(partners.lines_of, self.ids).values()
+        used = sorted({tag for line in lines for tag in line.tags})
+        if used:
+            gone = menu.addMenu(_("Remove tag"))
+            for tag in used:
+                gone.addAction(tag.replace("&", "&&"), lambda t=tag: self._remove_tag(t))  # type: ignore[misc]
+        _popup(menu, self._tag_button)
 
     def _add_tag(self) -> None:
         tag, wanted = QInputDialog.getText(self, _("Add tag"), _("Tag"))
         if wanted and tag.strip():
-            self.desk.do(partners.add_tag, self.ids, tag.strip())
-            self._say()
+            self.desk.do(partners.add_tag, self.ids, tag.strip(), say=self._changed())
 
-    def _say(self) -> None:
+    def _remove_tag(self, tag: str) -> None:
+        self.desk.do(partners.remove_tag, self.ids, tag, say=self._changed())
+
+    def _changed(self) -> str:
         n = len(self.ids)
-        text = ngettext("{n} partner was changed", "{n} partners were changed", n).format(n=n)
-        self.desk.say(text, undo=True)
+        return ngettext("{n} partner was changed", "{n} partners were changed", n).format(n=n)
+
+
+def _menu(at: QPushButton) -> QMenu:
+    menu = QMenu(at)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return menu
+
+
+def _popup(menu: QMenu, at: QPushButton) -> None:
+    menu.popup(at.mapToGlobal(QPoint(0, at.height())))

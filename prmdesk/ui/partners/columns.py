@@ -1,16 +1,21 @@
 """The columns of the partner list: what each shows, how wide it is, whether it can be edited."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from prmdesk import words
 from prmdesk.domain.lines import PartnerLine
 from prmdesk.domain.partners import Field
+from prmdesk.domain.quadrant import HIGHEST
+from prmdesk.domain.text import fold, words_of
+from prmdesk.errors import Invalid, Problem
 from prmdesk.i18n import _
 from prmdesk.ui.kit.dates import ago_text, due_text
-from prmdesk.ui.kit.looking import COLUMN_NAMES
+from prmdesk.ui.kit.looking import CODES, COLUMN_NAMES, code_name
 
 DEFAULT = ("name", "buckets", "quadrant", "stage", "progress", "next_step", "next_due")
 """The columns that a new workspace shows."""
@@ -48,7 +53,7 @@ def _percent(value: float | None) -> str:
 
 
 _TEXTS: Mapping[str, Callable[[PartnerLine, date], str]] = {
-    "buckets": lambda line, _today: ", ".join(words.name(bucket) for bucket in line.buckets),
+    "buckets": lambda line, _today: _(", ").join(words.name(bucket) for bucket in line.buckets),
     "quadrant": lambda line, _today: words.name(line.quadrant),
     "stage": lambda line, _today: words.name(line.stage),
     "touch": lambda line, _today: words.name(line.touch),
@@ -71,6 +76,47 @@ def text(line: PartnerLine, own: Mapping[int, str], key: str, today: date) -> st
         return own.get(int(key[6:]), "")
     show = _TEXTS.get(key)
     return show(line, today) if show is not None else str(getattr(line, key))
+
+
+STORED: Mapping[str, str] = {
+    "value_to_partner": "manual_to_partner",
+    "value_to_us": "manual_to_us",
+}
+"""Columns that are kept under another name: what is typed there wins over what is scored (R18)."""
+
+
+def read(key: str, text: str) -> Any:
+    """What ``text``, typed or pasted into column ``key``, is kept as; ``Invalid`` if it is none."""
+    text = text.strip()
+    if key == "tags":
+        return words_of(text)
+    if key == "buckets":
+        return tuple(_code(key, word) for word in words_of(text))
+    if key in CODES:
+        return _code(key, text)
+    if key == "country":
+        return words.country_code(text)
+    return _number(key, text) if key in STORED else text
+
+
+def _code(key: str, text: str) -> StrEnum:
+    for code in CODES[key]:
+        if fold(text) in (fold(code_name(code)), code.value):
+            found: StrEnum = code
+            return found
+    offered = _(", ").join(code_name(code) for code in CODES[key])
+    sentence = _("“{text}” is none of these: {names}.").format(text=text, names=offered)
+    raise Invalid([Problem(key, sentence)])
+
+
+def _number(key: str, text: str) -> float | None:
+    if not text:
+        return None
+    with suppress(ValueError):
+        number = float(text.replace(",", "."))
+        if 0 <= number <= HIGHEST:
+            return number
+    raise Invalid([Problem(key, _("“{text}” is no number from 0 to 100.").format(text=text))])
 
 
 def edit_value(line: PartnerLine, own: Mapping[int, str], key: str) -> Any:

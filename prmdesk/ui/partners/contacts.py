@@ -60,8 +60,8 @@ class ContactList(QWidget):
 
     def delete(self, contact: Contact) -> None:
         """Delete a contact; the toast has Undo on it."""
-        self.desk.do(partners.delete_contact, contact)
-        self.desk.say(_("{name} was deleted").format(name=contact.name), undo=True)
+        said = _("{name} was deleted").format(name=contact.name)
+        self.desk.do(partners.delete_contact, contact, say=said)
 
     def copy(self, text: str) -> None:
         """Put an e-mail address or a number on the clipboard."""
@@ -128,7 +128,7 @@ class EditContact(Dialog):
         self.role.fill(contact.role)
         strengths = {None: _("Unknown")} | {n: _("{n} of 5").format(n=n) for n in range(1, 6)}
         self.strength = Choice(strengths)
-        self.strength.setCurrentIndex(list(strengths).index(contact.strength))
+        self.strength.fill(contact.strength)
         self.main = QCheckBox(_("Main contact"))
         self.main.setChecked(contact.is_main)
         self.notes = QPlainTextEdit(contact.notes)
@@ -137,7 +137,7 @@ class EditContact(Dialog):
         form = form_layout()
         for label, field in (
             (_("Name"), self.fields["name"]),
-            (_("Title"), self.fields["title"]),
+            (_("Job title"), self.fields["title"]),
             (_("Role"), self.role),
             (_("Email"), self.fields["email"]),
             (_("Phone"), self.fields["phone"]),
@@ -156,8 +156,8 @@ class EditContact(Dialog):
         texts: dict[str, Any] = {key: field.text().strip() for key, field in self.fields.items()}
         contact = replace(
             self.contact,
-            role=self.role.currentData(),
-            strength=self.strength.currentData(),
+            role=self.role.code(),
+            strength=self.strength.code(),
             is_main=self.main.isChecked(),
             notes=self.notes.toPlainText().strip(),
             **texts,

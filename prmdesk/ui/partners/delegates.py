@@ -2,8 +2,17 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -18,20 +27,38 @@ from PySide6.QtWidgets import (
 from prmdesk import words
 from prmdesk.domain.lines import PartnerLine
 from prmdesk.domain.partners import Bucket
-from prmdesk.domain.text import words_of
-from prmdesk.i18n import _
 from prmdesk.services import partners
 from prmdesk.ui.kit import icons, theme
-from prmdesk.ui.kit.looking import CODES
+from prmdesk.ui.kit.looking import CODES, code_name
 from prmdesk.ui.kit.markers import paint_marker
+from prmdesk.ui.partners import columns
 from prmdesk.ui.partners.model import EDIT, KEY, LINE, Index, PartnerModel
 
 ROW, COMPACT_ROW = 34, 28
 _PAD = 8
+_UNSET = -1
+_PLAIN = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.KeypadModifier,
+)
+
+_WAYS = {
+    Qt.Key.Key_Return: (1, 0),
+    Qt.Key.Key_Enter: (1, 0),
+    Qt.Key.Key_Tab: (0, 1),
+    Qt.Key.Key_Backtab: (0, -1),
+}
+"""Where a key that ends the editing of a cell goes on: rows down, columns right."""
 
 
 class LineDelegate(QStyledItemDelegate):
-    """Draws the rule under each row, markers, bars and late days; edits in place."""
+    """Draws the rule under each row, markers, bars and late days; edits in place.
+
+    ``done`` tells that an editor is left by key, and how many cells down and right to go on.
+    """
+
+    done = Signal(QWidget, int, int)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
@@ -43,8 +70,8 @@ class LineDelegate(QStyledItemDelegate):
             painter.fillRect(rect, QColor(c.selection))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(c.rule))
         if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(c.accent))
-            painter.drawRect(rect.adjusted(0, 0, -1, -2))
+            painter.setPen(QPen(QColor(c.accent), 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -2))
         inner = rect.adjusted(theme.px(_PAD), 0, -theme.px(_PAD), 0)
         line: PartnerLine = index.data(LINE)
         match index.data(KEY):
@@ -72,7 +99,7 @@ class LineDelegate(QStyledItemDelegate):
         text = painter.fontMetrics().elidedText(
             index.data(), Qt.TextElideMode.ElideRight, rect.width()
         )
-        painter.drawText(rect, align, text)
+        painter.drawText(rect, align | Qt.TextFlag.TextSingleLine, text)
 
     def _quadrant(self, painter: QPainter, rect: QRect, line: PartnerLine) -> None:
         size = theme.px(11)
@@ -118,54 +145,83 @@ class LineDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         key = index.data(KEY)
-        if key in ("value_to_partner", "value_to_us"):
+        editor = self._editor(parent, key, index)
+        model = index.model()
+        editor.setAccessibleName(
+            model.headerData(index.column(), Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole)
+        )
+        return editor
+
+    def _editor(self, parent: QWidget, key: str, index: Index) -> QWidget:
+        if key in columns.STORED:
             spin = QSpinBox(parent)
-            spin.setRange(0, 100)
+            spin.setRange(_UNSET, 100)
+            spin.setSpecialValueText("—")
             return spin
         if key in CODES:
             combo = QComboBox(parent)
             for code in CODES[key]:
-                combo.addItem(words.name(code) or _("Undecided"), code)
+                combo.addItem(code_name(code), code)
             return combo
         field = QLineEdit(parent)
         model = index.model()
         assert isinstance(model, PartnerModel)
-        if key in ("tier", "region", "city", "our_owner"):
-            field.setCompleter(QCompleter(model.desk.ask(partners.values_in_use, key), field))
-        elif key == "country":
-            field.setCompleter(
-                QCompleter([words.country_name(c.code) for c in words.countries()], field)
-            )
+        if key == "country":
+            suggestions = [words.country_name(c.code) for c in words.countries()]
+        elif key in ("tier", "region", "city", "our_owner"):
+            suggestions = model.desk.ask(partners.values_in_use, key)
+        else:
+            return field
+        completer = QCompleter(suggestions, field)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        field.setCompleter(completer)
         return field
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         value = index.data(EDIT)
         if isinstance(editor, QSpinBox):
-            editor.setValue(50 if value is None else round(value))
+            editor.setValue(_UNSET if value is None else round(value))
             editor.selectAll()
         elif isinstance(editor, QComboBox):
             first = value[0] if isinstance(value, tuple) and value else value
-            editor.setCurrentIndex(max(0, editor.findData(first)))
+            editor.setCurrentIndex(editor.findData(first))
         elif isinstance(editor, QLineEdit):
             editor.setText(", ".join(value) if isinstance(value, tuple) else value or "")
+            editor.selectAll()
+        editor.setProperty("start", _content(editor))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        was = index.data(EDIT)
+        if _content(editor) == editor.property("start"):
+            return  # a look into the cell is no change: 62.5 shows as 62, and stays 62.5
         value: Any
         if isinstance(editor, QSpinBox):
-            value = float(editor.value())
+            value = None if editor.value() == _UNSET else float(editor.value())
         elif isinstance(editor, QComboBox):
-            value = self._chosen(editor.currentData(), was)
+            code = list(CODES[index.data(KEY)])[editor.currentIndex()]
+            value = _chosen(code, index.data(EDIT))
         elif isinstance(editor, QLineEdit):
-            text = editor.text().strip()
-            value = words_of(text) if isinstance(was, tuple) else text
+            value = columns.read(index.data(KEY), editor.text())
         model.setData(index, value)
-
-    def _chosen(self, code: Any, was: Any) -> Any:
-        """A list holds one bucket at a time; further ones are ticked in the panel."""
-        return (code, *(b for b in was[1:] if b != code)) if isinstance(code, Bucket) else code
 
     def eventFilter(self, editor: Any, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Wheel:
             return True
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            way = _WAYS.get(Qt.Key(event.key()))
+            if way is not None and event.modifiers() in _PLAIN:
+                self.done.emit(editor, *way)
+                return True
         return super().eventFilter(editor, event)
+
+
+def _content(editor: QWidget) -> Any:
+    if isinstance(editor, QSpinBox):
+        return editor.value()
+    if isinstance(editor, QComboBox):
+        return editor.currentIndex()
+    return editor.text() if isinstance(editor, QLineEdit) else None
+
+
+def _chosen(code: Any, was: Any) -> Any:
+    """A cell holds one bucket at a time; further ones are ticked in the panel."""
+    return (code, *(b for b in was[1:] if b != code)) if isinstance(code, Bucket) else code

@@ -2,9 +2,11 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from prmdesk.errors import Problem
 from prmdesk.i18n import _
 from prmdesk.services import partners
 from prmdesk.ui.desk import Desk
+from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.buttons import button, tool_button
 from prmdesk.ui.kit.dialogs import Dialog
 from prmdesk.ui.kit.forms import TextField, mark_problems
@@ -19,7 +21,7 @@ class FieldsDialog(Dialog):
         super().__init__(_("Custom fields"), parent)
         self.desk = desk
         self.list = CardColumn()
-        self.list.setMinimumHeight(200)
+        self.list.setMinimumHeight(theme.px(200))
         self.name = QLineEdit()
         self.name.setAccessibleName(_("Name of the new field"))
         self.name.setPlaceholderText(_("Name of the new field"))
@@ -46,7 +48,7 @@ class FieldsDialog(Dialog):
             name = TextField()
             name.setAccessibleName(_("Name of the field"))
             name.fill(field.name)
-            name.committed.connect(lambda text, f=field.id: self._rename(f, text))
+            name.committed.connect(lambda text, n=name, f=field.id: self._rename(n, f, text))
             row.addWidget(name, 1)
             row.addWidget(
                 tool_button(
@@ -66,10 +68,14 @@ class FieldsDialog(Dialog):
             self.name.clear()
             self._show()
 
-    def _rename(self, field_id: int, name: str) -> None:
-        self.desk.do(partners.rename_field, field_id, name)
+    def _rename(self, field: TextField, field_id: int, text: str) -> None:
+        """Keep a new name; one that cannot be kept stays in the field, marked."""
+        refused: list[Problem] = []
+        self.desk.do(partners.rename_field, field_id, text, invalid=refused.extend)
+        mark_problems({"name": field}, refused)
+        if not refused:
+            field.fill(text)
 
     def _delete(self, field_id: int) -> None:
-        self.desk.do(partners.delete_field, field_id)
-        self.desk.say(_("The field was deleted"), undo=True)
+        self.desk.do(partners.delete_field, field_id, say=_("The field was deleted"))
         self._show()

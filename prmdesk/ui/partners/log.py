@@ -1,5 +1,7 @@
 """Logging a contact made, and adding a task, in a few keystrokes."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from prmdesk.domain.activities import Activity, Kind
@@ -43,10 +45,9 @@ class LogContact(Dialog):
         self.text.setFocus()
 
     def keep(self) -> None:
-        try:
-            day, due = self.day.day() or self.desk.today(), self.due.day()
-        except ValueError:
+        if not (self.day.check() and self.due.check()):
             return
+        day, due = self.day.day() or self.desk.today(), self.due.day()
         said = Activity(
             0, self.partner_id, Kind.CONTACT, day, self.text.toPlainText().strip(),
             contact_id=self.whom.currentData(),
@@ -56,25 +57,24 @@ class LogContact(Dialog):
             follow = Activity(
                 0, self.partner_id, Kind.TASK, self.desk.today(), self.next.text().strip(), due=due
             )
-        wrong: list[object] = []
-
-        def invalid(problems: object) -> None:
-            wrong.append(problems)
-            mark_problems({"text": self.text}, problems)  # type: ignore[arg-type]
-
-        self.desk.do(partners.log_contact, said, follow, invalid=invalid)
-        if not wrong:
+        made = self.desk.do(
+            partners.log_contact,
+            said,
+            follow,
+            invalid=lambda problems: mark_problems({"text": self.text}, problems),
+            say=_("Contact logged"),
+        )
+        if made is not None:
             self.accept()
-            self.desk.say(_("Contact logged"), undo=True)
 
 
 class AddTask(Dialog):
     """What is to be done, and by when."""
 
-    def __init__(self, desk: Desk, partner_id: int, parent: QWidget) -> None:
-        name = desk.ask(partners.partner, partner_id).name
-        super().__init__(_("Task for {name}").format(name=name), parent)
-        self.desk, self.partner_id = desk, partner_id
+    def __init__(self, desk: Desk, partner_ids: Sequence[int], parent: QWidget) -> None:
+        names = partners.names(desk.ask(partners.partner, key) for key in partner_ids)
+        super().__init__(_("Task for {name}").format(name=names), parent)
+        self.desk, self.partner_ids = desk, partner_ids
         self.text, self.due = QLineEdit(), DateField(desk.today(), _("Due"))
         form = form_layout()
         add_row(form, _("Task"), self.text)
@@ -84,18 +84,15 @@ class AddTask(Dialog):
         self.text.setFocus()
 
     def keep(self) -> None:
-        try:
-            due = self.due.day()
-        except ValueError:
+        if not self.due.check():
             return
-        task = Activity(
-            0, self.partner_id, Kind.TASK, self.desk.today(), self.text.text().strip(), due=due
-        )
+        text, due = self.text.text().strip(), self.due.day()
         made = self.desk.do(
-            partners.save_activity,
-            task,
+            partners.add_tasks,
+            self.partner_ids,
+            Activity(0, 0, Kind.TASK, self.desk.today(), text, due=due),
             invalid=lambda problems: mark_problems({"text": self.text}, problems),
+            say=_("Task added"),
         )
         if made is not None:
             self.accept()
-            self.desk.say(_("Task added"), undo=True)

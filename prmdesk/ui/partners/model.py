@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from prmdesk import words
 from prmdesk.domain.lines import PartnerLine
 from prmdesk.domain.partners import Field
+from prmdesk.errors import Problem
 from prmdesk.services import partners
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import theme
@@ -30,6 +30,8 @@ _NUMBERS = frozenset({"value_to_partner", "value_to_us"})
 
 class PartnerModel(QAbstractTableModel):
     """10 000 partners show as fast as ten: lines are read in windows of 200 (performance.md)."""
+
+    refused = Signal(object, str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -57,6 +59,15 @@ class PartnerModel(QAbstractTableModel):
         self._lines.clear()
         self._own.clear()
         self.endResetModel()
+
+    def section_of(self, key: str) -> int | None:
+        """The column ``key``, None when it is not shown."""
+        keys = [column.key for column in self.columns]
+        return keys.index(key) if key in keys else None
+
+    def is_editable(self, key: str) -> bool:
+        """Whether a column is a field of the partner, not derived."""
+        return key in columns.EDITABLE or key in self.fields
 
     def row_of(self, partner_id: int | None) -> int | None:
         """The row of a partner, None when it is not shown."""
@@ -119,21 +130,16 @@ class PartnerModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        key = self.columns[index.column()].key
-        if key in columns.EDITABLE or key in self.fields:
+        if self.is_editable(self.columns[index.column()].key):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
     def setData(self, index: Index, value: Any, role: int = Roles.EditRole) -> bool:
+        """Keep ``value``, as ``columns.read`` gives it; False if it was refused, which is told."""
         partner_id, key = self.ids[index.row()], self.columns[index.column()].key
-        if value == self.data(index, EDIT):
-            return True
-        if key in self.fields:
-            self.desk.do(partners.set_field, partner_id, self.fields[key].id, value)
-        else:
-            if key == "country":
-                value = words.country_code(value)
-            name = {"value_to_partner": "manual_to_partner", "value_to_us": "manual_to_us"}
-            values = {name.get(key, key): value}
-            self.desk.do(partners.edit_partner, partner_id, self.today, **values)
-        return True
+        refusals: list[Problem] = []
+        values = {partner_id: {columns.STORED.get(key, key): value}}
+        self.desk.do(partners.edit_each, values, self.today, invalid=refusals.extend)
+        if refusals:
+            self.refused.emit(index, " ".join(problem.text for problem in refusals))
+        return not refusals

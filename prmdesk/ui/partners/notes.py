@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -24,6 +25,31 @@ from prmdesk.ui.kit.labels import muted_label, plain_label
 from prmdesk.ui.kit.page import PartnerTab
 from prmdesk.ui.kit.scrolling import CardColumn
 
+_SUBMIT = tuple(
+    QKeyCombination(Qt.KeyboardModifier.ControlModifier, key)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+)
+
+
+class NoteEditor(QPlainTextEdit):
+    """Ctrl+Enter adds what is typed; Tab goes on to the next field."""
+
+    submitted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+
+    def event(self, event: QEvent) -> bool:
+        enter = isinstance(event, QKeyEvent) and event.keyCombination() in _SUBMIT
+        if enter and event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()  # in this place it is not the key that widens the panel
+            return True
+        if enter and event.type() is QEvent.Type.KeyPress:
+            self.submitted.emit()
+            return True
+        return super().event(event)
+
 
 class NotesTab(PartnerTab):
     """What is typed and not yet added is added when the tab is left: nothing is lost."""
@@ -32,8 +58,8 @@ class NotesTab(PartnerTab):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.editor = QPlainTextEdit()
-        self.editor.setTabChangesFocus(True)
+        self.editor = NoteEditor()
+        self.editor.submitted.connect(self.leave)
         self.editor.setAccessibleName(_("New note"))
         self.editor.setPlaceholderText(_("Write a note"))
         self.editor.setFixedHeight(self.fontMetrics().lineSpacing() * 5)
@@ -89,8 +115,7 @@ class NotesTab(PartnerTab):
 
     def delete(self, activity: Activity) -> None:
         """Remove an entry; the toast has Undo on it."""
-        self.desk.do(partners.delete_activity, activity)
-        self.desk.say(_("Deleted from the log"), undo=True)
+        self.desk.do(partners.delete_activity, activity, say=_("Deleted from the log"))
 
 
 class _Entry(QFrame):

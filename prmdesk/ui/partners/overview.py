@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from prmdesk import words
-from prmdesk.domain.partners import Bucket, Partner, Reason, Stage, Touch
+from prmdesk.domain.partners import Bucket, Partner, Stage, Touch
 from prmdesk.domain.text import words_of
 from prmdesk.i18n import N_, _
 from prmdesk.services import partners
@@ -28,6 +28,7 @@ from prmdesk.ui.kit.links import open_web
 from prmdesk.ui.kit.page import PartnerTab
 from prmdesk.ui.kit.ticks import TickGrid
 from prmdesk.ui.partners.contacts import ContactList
+from prmdesk.ui.partners.reasons import ReasonList
 
 _WHO = (
     ("name", N_("Name")),
@@ -70,7 +71,7 @@ class OverviewTab(PartnerTab):
         self.fields: dict[str, Any] = {}
         self._own: dict[int, TextField] = {}
         self.buckets = {code: QCheckBox(words.name(code)) for code in Bucket}
-        self.reasons = {code: QCheckBox(words.name(code)) for code in Reason}
+        self.reasons = ReasonList(desk)
         self.contacts = ContactList(desk)
         self.stage = Choice({code: words.name(code) for code in Stage})
         self.touch = Choice({code: words.name(code) or _("Undecided") for code in Touch})
@@ -102,7 +103,7 @@ class OverviewTab(PartnerTab):
         for key, question in _PROPOSITION:
             self._add_question(column, key, _(question))
         column.addWidget(heading(_("Why we partner")))
-        column.addWidget(TickGrid(self.reasons.values(), 2))
+        column.addWidget(self.reasons)
         column.addWidget(heading(_("Who they are")))
         column.addLayout(self._form(_WHO))
         column.addWidget(heading(_("Terms")))
@@ -118,8 +119,6 @@ class OverviewTab(PartnerTab):
         self.touch.committed.connect(lambda code: self._save("touch", code))
         for box in self.buckets.values():
             box.clicked.connect(lambda _on: self._save_buckets())
-        for reason, box in self.reasons.items():
-            box.clicked.connect(lambda on, r=reason: self._tick(r, on))
         return body
 
     def _add_question(self, column: QVBoxLayout, key: str, question: str) -> None:
@@ -166,9 +165,7 @@ class OverviewTab(PartnerTab):
         partner = self.desk.ask(partners.partner, self.partner_id)
         self._fill(partner)
         self.contacts.show_partner(self.partner_id)
-        ticked = {why.reason for why in self.desk.ask(partners.reasons, self.partner_id)}
-        for reason, box in self.reasons.items():
-            box.setChecked(reason in ticked)
+        self.reasons.show_partner(self.partner_id)
         self._fill_own()
 
     def _fill(self, partner: Partner) -> None:
@@ -213,6 +210,7 @@ class OverviewTab(PartnerTab):
                 field.editingFinished.emit()
         for own in self._own.values():
             own.editingFinished.emit()
+        self.reasons.leave()
 
     def _save(self, key: str, value: Any) -> None:
         if self.partner_id is None:
@@ -231,10 +229,6 @@ class OverviewTab(PartnerTab):
 
     def _save_buckets(self) -> None:
         self._save("buckets", tuple(code for code, box in self.buckets.items() if box.isChecked()))
-
-    def _tick(self, reason: Reason, ticked: bool) -> None:
-        if self.partner_id is not None:
-            self.desk.do(partners.set_reason, self.partner_id, reason, ticked)
 
     def _save_own(self, field_id: int, text: str) -> None:
         if self.partner_id is not None:

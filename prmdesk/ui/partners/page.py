@@ -1,14 +1,12 @@
 """The Partners page: a list that is sorted, searched, filtered and edited in place."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from prmdesk.domain.lines import Query
-from prmdesk.i18n import _
+from prmdesk.i18n import _, ngettext
 from prmdesk.services import partners, views
 from prmdesk.ui.desk import Desk, PartnerLink
 from prmdesk.ui.kit.buttons import button
@@ -19,7 +17,8 @@ from prmdesk.ui.kit.looking import FilterChips
 from prmdesk.ui.kit.page import Page
 from prmdesk.ui.partners import columns
 from prmdesk.ui.partners.bulk import BulkBar
-from prmdesk.ui.partners.clipboard import copy_rows
+from prmdesk.ui.partners.clipboard import copy_rows, paste_cells
+from prmdesk.ui.partners.headings import Headings
 from prmdesk.ui.partners.model import PartnerModel
 from prmdesk.ui.partners.table import PartnerTable
 from prmdesk.ui.partners.views import views_button
@@ -37,6 +36,7 @@ class PartnersPage(Page):
         super().__init__(desk)
         self.model = PartnerModel(desk)
         self.table = PartnerTable(self.model)
+        self.headings = Headings(desk, self.table)
         self.bulk = BulkBar(desk)
         self.chips = FilterChips(desk)
         self._stack = QStackedWidget()
@@ -66,14 +66,13 @@ class PartnersPage(Page):
         self.table.selectionModel().selectionChanged.connect(lambda *_args: self._selected())
         self.table.selectionModel().currentRowChanged.connect(lambda *_args: self._selected())
         self.table.opened.connect(lambda key: self.desk.open(PartnerLink(key, full=True)))
-        self.table.horizontalHeader().sectionClicked.connect(self._sort)
-        header = self.table.horizontalHeader()
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(self._header_menu)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._row_menu)
-        self.table.delete_asked.connect(self._delete)
-        self.table.copy_asked.connect(lambda: copy_rows(self.model, self.selected_ids()))
+        for asked in (self.table.delete_asked, self.bulk.delete_asked):
+            asked.connect(self._delete)
+        self.table.copy_asked.connect(self._copy)
+        self.table.paste_asked.connect(self._paste)
+        self.table.panel_asked.connect(lambda: self.desk.command("view.panel"))
         self.desk.query_changed.connect(lambda _query: self.reload())
         self.desk.selection_changed.connect(self._follow)
 
@@ -82,30 +81,28 @@ class PartnersPage(Page):
 
     def tools(self) -> list[QWidget]:
         tools = looking_tools(self.desk)
-        tools[2:2] = [views_button(self.desk, self.shown_columns)]
+        tools[2:2] = [views_button(self.desk, self.table.shown_columns)]
         tools[0].entered.connect(self.table.setFocus)  # type: ignore[attr-defined]
         return tools
 
     def commands(self) -> Sequence[Command]:
         return (
             Command(
-                "list.columns", _("Choose columns…"), self._choose_columns, "view", "columns-3"
+                "list.columns", _("Choose columns…"), self.headings.choose, "view", "columns-3"
             ),
         )
-
-    def shown_columns(self) -> tuple[str, ...]:
-        """The columns shown now, in their order on screen."""
-        header = self.table.horizontalHeader()
-        order = [header.logicalIndex(place) for place in range(header.count())]
-        return tuple(self.model.columns[section].key for section in order)
 
     def selected_ids(self) -> list[int]:
         """The partners marked in the list, in its order."""
         rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
         return [self.model.ids[row] for row in rows if row < len(self.model.ids)]
 
+    def leave(self) -> None:
+        self.table.leave()
+
     def refresh(self) -> None:
         marked, scrolled = self.selected_ids(), self.table.verticalScrollBar().value()
+        cell = self.table.cell()
         ids = self.desk.ask(partners.ids, self.desk.query, self.desk.today())
         keys = self.desk.ask(views.columns) or columns.DEFAULT
         self.table.selectionModel().blockSignals(True)
@@ -113,8 +110,8 @@ class PartnersPage(Page):
         self.model.load(ids, keys)
         if before != [(column.key, column.width) for column in self.model.columns]:
             self.table.set_widths()
-        self._show_order(self.desk.query)
-        self._mark([*marked, self.desk.selected] if self.desk.selected else marked)
+        self.headings.show_order()
+        self._mark([*marked, self.desk.selected] if self.desk.selected else marked, cell)
         self.table.selectionModel().blockSignals(False)
         self.table.verticalScrollBar().setValue(scrolled)
         self._count(len(ids))
@@ -129,15 +126,18 @@ class PartnersPage(Page):
         nothing = self._no_match if narrowed and total else self._nobody
         self._stack.setCurrentWidget(self.table if shown else nothing)
 
-    def _mark(self, ids: Sequence[int]) -> None:
+    def _mark(self, ids: Sequence[int], cell: tuple[int, str] | None) -> None:
+        """Select the rows of ``ids`` again, and make the cell current that was."""
         selection = self.table.selectionModel()
         rows = [row for key in dict.fromkeys(ids) if (row := self.model.row_of(key)) is not None]
         flags = QItemSelectionModel.SelectionFlag
         for row in rows:
             selection.select(self.model.index(row, 0), flags.Select | flags.Rows)
-        here = self.model.row_of(self.desk.selected)
-        if here is not None and selection.currentIndex().row() != here:
-            selection.setCurrentIndex(self.model.index(here, 0), flags.NoUpdate)
+        partner_id, key = cell or (self.desk.selected, "name")
+        here = self.model.row_of(partner_id)
+        if here is not None:
+            index = self.model.index(here, self.model.section_of(key) or 0)
+            selection.setCurrentIndex(index, flags.NoUpdate)
 
     def _selected(self) -> None:
         ids = self.selected_ids()
@@ -153,63 +153,18 @@ class PartnersPage(Page):
         elif partner_id is None:
             self.table.clearSelection()
 
-    # Order and columns
-
-    def _sort(self, section: int) -> None:
-        """Sort by a column; again reverses, a third time clears; Shift adds to the order."""
-        key = self.model.columns[section].key
-        order = list(self.desk.query.order)
-        after = {key: f"-{key}", f"-{key}": None}
-        now = next((name for name in order if name.lstrip("-") == key), None)
-        new = key if now is None else after[now]
-        if QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier:
-            kept = [name for name in order if name != now]
-            order = [*kept, new] if new else kept
-        else:
-            order = [new] if new else []
-        self.desk.look_for(replace(self.desk.query, order=tuple(order) or ("name",)))
-
-    def _show_order(self, query: Query) -> None:
-        header = self.table.horizontalHeader()
-        first = query.order[0]
-        keys = [column.key for column in self.model.columns]
-        header.setSortIndicatorShown(first.lstrip("-") in keys)
-        if first.lstrip("-") in keys:
-            descending = first.startswith("-")
-            header.setSortIndicator(
-                keys.index(first.lstrip("-")),
-                Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder,
-            )
-
-    def _header_menu(self, point: QPoint) -> None:
-        header = self.table.horizontalHeader()
-        section = header.logicalIndexAt(point)
-        menu = QMenu(self)
-        if section > 0:
-            key = self.model.columns[section].key
-            rest = [shown for shown in self.shown_columns() if shown != key]
-            menu.addAction(_("Hide this column"), lambda: self._show_columns(rest))
-            menu.addAction(_("Fit width"), lambda: self.table.resizeColumnToContents(section))
-        menu.addAction(_("Choose columns…"), self._choose_columns)
-        menu.addAction(_("Usual columns"), lambda: self._show_columns(()))
-        menu.popup(header.mapToGlobal(point))
-
-    def _show_columns(self, keys: Sequence[str]) -> None:
-        self.desk.do(views.show_columns, keys)
-
-    def _choose_columns(self) -> None:
-        from prmdesk.ui.partners.chooser import ColumnChooser
-
-        chooser = ColumnChooser(self.desk, self.shown_columns(), self)
-        if chooser.exec():
-            self._show_columns(chooser.keys())
-
     # Rows
+
+    def _open(self) -> None:
+        if (cell := self.table.cell()) is not None:
+            self.desk.open(PartnerLink(cell[0], full=True))
 
     def _row_menu(self, point: QPoint) -> None:
         if not self.table.indexAt(point).isValid():
             return
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(_("Open"), self._open)
         for text, command in (
             (_("Add task…"), "partner.task"),
             (_("Log contact…"), "partner.log"),
@@ -218,12 +173,37 @@ class PartnersPage(Page):
         ):
             menu.addAction(text, lambda c=command: self.desk.command(c))  # type: ignore[misc]
         menu.addSeparator()
-        menu.addAction(_("Copy rows"), lambda: copy_rows(self.model, self.selected_ids()))
+        menu.addAction(_("Copy rows"), self._copy)
+        menu.addAction(_("Paste"), self._paste)
         menu.addAction(_("Delete partner"), self._delete)
         menu.popup(self.table.viewport().mapToGlobal(point))
 
+    def _copy(self) -> None:
+        copy_rows(self.model, self.selected_ids())
+
+    def _paste(self) -> None:
+        paste_cells(self.desk, self.table, self.selected_ids())
+
     def _delete(self) -> None:
-        self.bulk.delete(self.selected_ids())
+        """Delete the marked partners; no question asked, the toast has Undo on it."""
+        ids = self.selected_ids()
+        if not ids:
+            return
+        n, after = len(ids), self._after(ids)
+        text = ngettext("{n} partner was deleted", "{n} partners were deleted", n).format(n=n)
+        if n == 1:
+            name = self.desk.ask(partners.partner, ids[0]).name
+            text = _("{name} was deleted").format(name=name)
+        self.desk.do(partners.delete_partners, ids, say=text)
+        if self.model.row_of(ids[0]) is None:
+            self.desk.select(after)
+
+    def _after(self, ids: Sequence[int]) -> int | None:
+        """The partner to go on with when ``ids`` are gone: the next in the list, else the last."""
+        gone, rows = set(ids), self.model.ids
+        last = rows.index(ids[-1])
+        rest = [*rows[last + 1 :], *reversed(rows[:last])]
+        return next((key for key in rest if key not in gone), None)
 
     def _clear(self) -> None:
         self.desk.look_for(Query(order=self.desk.query.order))

@@ -89,7 +89,7 @@ def coverage_text(card: AxisCard) -> str:
     if known == n:
         return ngettext("{n} driver, scored", "All {n} drivers scored", n).format(n=n)
     return _(
-        "{known} of {n} drivers scored, {share} % of the weight. "
+        "{known} of {n} drivers scored, {share} % by weight. "
         "Once the rest is known it lies between {low} and {high}."
     ).format(
         known=known, n=n, share=round(worth.coverage * 100),

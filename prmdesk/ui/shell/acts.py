@@ -1,5 +1,6 @@
 """What the window's commands do, where that is more than one call."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from prmdesk.domain.lines import Compare, Condition, Query
 from prmdesk.i18n import _, ngettext
 from prmdesk.services import partners, workspace
 from prmdesk.ui.desk import PartnerLink
+from prmdesk.ui.shell import keeping, opening
 
 if TYPE_CHECKING:
     from prmdesk.ui.shell.window import Window
@@ -37,6 +39,14 @@ class Acts:
             self._window.go("partners")
             self._desk.open(PartnerLink(dialog.partner_id))
 
+    def step(self, by: int) -> None:
+        """Select the next or the previous partner of the list."""
+        desk = self._desk
+        found = desk.ask(partners.ids, desk.query, desk.today())
+        if found:
+            here = found.index(desk.selected) if desk.selected in found else -by
+            desk.select(found[max(0, min(len(found) - 1, here + by))])
+
     def log_contact(self) -> None:
         """Note a contact made with the selected partner, and the next step."""
         from prmdesk.ui.partners.log import LogContact
@@ -44,21 +54,32 @@ class Acts:
         LogContact(self._desk, self._desk.selected, self._window).exec()
 
     def add_task(self) -> None:
-        """Note something to be done for the selected partner."""
+        """Note something to be done for the selected partner, or for all that are marked."""
         from prmdesk.ui.partners.log import AddTask
 
-        AddTask(self._desk, self._desk.selected, self._window).exec()
+        desk = self._desk
+        ids = desk.marked if desk.selected in desk.marked else (desk.selected,)
+        AddTask(desk, ids, self._window).exec()
 
     def delete_partner(self) -> None:
         """Delete the selected partner; the toast has Undo on it."""
-        name = self._desk.ask(partners.partner, self._desk.selected).name
-        self._desk.do(partners.delete_partners, [self._desk.selected])
-        self._desk.select(None)
-        self._desk.say(_("{name} was deleted").format(name=name), undo=True)
+        desk = self._desk
+        name = desk.ask(partners.partner, desk.selected).name
+        said = _("{name} was deleted").format(name=name)
+        desk.do(partners.delete_partners, [desk.selected], say=said)
 
     def show_battlecard(self) -> None:
         """Show the selected partner's battlecard as it will be printed."""
         self._window.go("battlecards")
+
+    def save_battlecards(self) -> None:
+        """Print the cards of the partners marked in the list, else of all it shows."""
+        from prmdesk.ui.battlecards.batch import BatchDialog
+
+        ids = list(self._desk.marked)
+        ids = ids or self._desk.ask(partners.ids, self._desk.query, self._desk.today())
+        if ids:
+            BatchDialog(self._desk, ids, self._window).open()
 
     def show_due(self) -> None:
         """List the partners whose next step is late or due today."""
@@ -125,8 +146,9 @@ class Acts:
     def back_up(self) -> None:
         """Make a backup now; people press Ctrl+S, and everything is saved already."""
         self._window.leave()
-        self._window.session.back_up(
-            lambda: self._desk.say(_("Everything is saved automatically. A backup was made."))
+        keeping.back_up(
+            self._window,
+            lambda: self._desk.say(_("Everything is saved automatically. A backup was made.")),
         )
 
     def check_file(self) -> None:
@@ -149,7 +171,7 @@ class Acts:
                     "The workspace file is damaged in {n} places. Restore a backup.",
                     len(problems),
                 ).format(n=len(problems)),
-                (_("Restore backup…"), self._window.session.ask_restore),
+                (_("Restore backup…"), partial(opening.ask_restore, self._window.session)),
             )
 
     def show_history(self) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from prmdesk.i18n import LANGUAGES, N_, _
 from prmdesk.ui.kit.commands import Command
+from prmdesk.ui.shell import opening
 from prmdesk.ui.shell.pages import NAVIGATION
 
 if TYPE_CHECKING:
@@ -35,12 +36,15 @@ def _file(w: "Window") -> Iterator[Command]:
     def idle() -> bool:
         return not w.desk.writing
 
-    yield Command("file.new", _("New workspace…"), s.ask_new, "file", "plus", ("Ctrl+Shift+N",))
-    yield Command("file.open", _("Open workspace…"), s.ask_open, "file", "folder-open", ("Ctrl+O",))
-    for number, path in enumerate(s.recent(), 1):
+    for key, text, way, icon, keys in (
+        ("new", _("New workspace…"), opening.ask_new, "plus", ("Ctrl+Shift+N",)),
+        ("open", _("Open workspace…"), opening.ask_open, "folder-open", ("Ctrl+O",)),
+        ("sample", _("Look around in a sample"), opening.open_sample, "eye", ()),
+    ):
+        yield Command(f"file.{key}", text, partial(way, s), "file", icon, keys)
+    for number, path in enumerate(opening.recent(s), 1):
         text = _("Open {name}").format(name=path.stem)
         yield Command(f"file.recent{number}", text, partial(s.open, path), "file", "clock")
-    yield Command("file.sample", _("Look around in a sample"), s.open_sample, "file", "eye")
     yield Command(
         "file.import",
         _("Import spreadsheet…"),
@@ -53,7 +57,13 @@ def _file(w: "Window") -> Iterator[Command]:
     yield Command("file.export", _("Export list to Excel…"), w.acts.export_list, "file", "table")
     yield Command("file.save", _("Back up now"), w.acts.back_up, "file", "save", ("Ctrl+S",))
     yield Command(
-        "file.restore", _("Restore backup…"), s.ask_restore, "file", "archive-restore", (), idle
+        "file.restore",
+        _("Restore backup…"),
+        partial(opening.ask_restore, s),
+        "file",
+        "archive-restore",
+        (),
+        idle,
     )
     yield Command("file.quit", _("Quit"), w.close, "file", "log-out", ("Ctrl+Q",))
 
@@ -84,40 +94,23 @@ def _edit(w: "Window") -> Iterator[Command]:
 
 def _view(w: "Window") -> Iterator[Command]:
     s = w.session
-    yield Command(
-        "view.panel",
-        _("Partner panel"),
-        w.toggle_panel,
-        "view",
-        "panel-right",
-        ("Ctrl+I",),
-        checked=lambda: w.panel_shown,
+    shown = (
+        ("panel", _("Partner panel"), w.toggle_panel, "panel-right", ("Ctrl+I",),
+         lambda: w.panel_shown),
+        ("full", _("Panel as whole page"), w.toggle_full, "maximize-2",
+         ("Ctrl+Return", "Ctrl+Enter"), lambda: w.panel_full),
+        ("navigation", _("Collapse navigation"), w.toggle_navigation, "panel-left", ("Ctrl+B",),
+         lambda: w.navigation.collapsed),
+    )  # fmt: skip
+    for key, text, run, icon, keys, checked in shown:
+        yield Command(f"view.{key}", text, run, "view", icon, keys, checked=checked)
+    sizes = (
+        ("larger", _("Larger text"), 1, "zoom-in", ("Ctrl+=", "Ctrl++")),
+        ("smaller", _("Smaller text"), -1, "zoom-out", ("Ctrl+-",)),
+        ("normal", _("Normal text size"), 0, "", ("Ctrl+0",)),
     )
-    yield Command(
-        "view.full",
-        _("Panel as whole page"),
-        w.toggle_full,
-        "view",
-        "maximize-2",
-        ("Ctrl+Return", "Ctrl+Enter"),
-        checked=lambda: w.panel_full,
-    )
-    yield Command(
-        "view.navigation",
-        _("Collapse navigation"),
-        w.toggle_navigation,
-        "view",
-        "panel-left",
-        ("Ctrl+B",),
-        checked=lambda: w.navigation.collapsed,
-    )
-    yield Command(
-        "view.larger", _("Larger text"), partial(s.zoom, 1), "view", "zoom-in", ("Ctrl+=", "Ctrl++")
-    )
-    yield Command(
-        "view.smaller", _("Smaller text"), partial(s.zoom, -1), "view", "zoom-out", ("Ctrl+-",)
-    )
-    yield Command("view.normal", _("Normal text size"), partial(s.zoom, 0), "view", "", ("Ctrl+0",))
+    for key, text, by, icon, keys in sizes:
+        yield Command(f"view.{key}", text, partial(s.looks.zoom, by), "view", icon, keys)
     for theme, text in (
         ("system", _("Colours of the system")),
         ("light", _("Light colours")),
@@ -126,7 +119,7 @@ def _view(w: "Window") -> Iterator[Command]:
         yield Command(
             f"view.{theme}",
             text,
-            partial(s.change, theme=theme),
+            partial(s.looks.change, theme=theme),
             "view",
             {"light": "sun", "dark": "moon"}.get(theme, "monitor"),
             checked=partial(_is_theme, s, theme),
@@ -135,7 +128,7 @@ def _view(w: "Window") -> Iterator[Command]:
         yield Command(
             f"view.{code}",
             name,
-            partial(s.change, language=code),
+            partial(s.looks.change, language=code),
             "view",
             "languages",
             checked=partial(_speaks, s, code),
@@ -178,73 +171,36 @@ def _partner(w: "Window") -> Iterator[Command]:
     def chosen() -> bool:
         return w.desk.selected is not None and not w.desk.writing
 
+    acts = w.acts
     yield Command(
-        "partner.add", _("Add partner…"), w.acts.add_partner, "partner", "plus", ("Ctrl+N",)
+        "partner.add", _("Add partner…"), acts.add_partner, "partner", "plus", ("Ctrl+N",)
     )
+    of_one = (
+        ("log", _("Log contact…"), acts.log_contact, "message-square-plus", "Ctrl+L"),
+        ("task", _("Add task…"), acts.add_task, "check", "N"),
+        ("battlecard", _("Battlecard"), acts.show_battlecard, "file-text", "Ctrl+Shift+B"),
+        ("plan", _("Export plan to Excel…"), acts.export_plan, "table", "Ctrl+Shift+E"),
+        ("delete", _("Delete partner"), acts.delete_partner, "trash-2", ""),
+    )
+    for key, text, run, icon, keys in of_one:
+        yield Command(
+            f"partner.{key}", text, run, "partner", icon, (keys,) if keys else (), chosen,
+            single=len(keys) == 1,
+        )  # fmt: skip
     yield Command(
-        "partner.log",
-        _("Log contact…"),
-        w.acts.log_contact,
+        "partner.battlecards",
+        _("Battlecards of several…"),
+        acts.save_battlecards,
         "partner",
-        "message-square-plus",
-        ("Ctrl+L",),
-        chosen,
+        "layers",
     )
-    yield Command(
-        "partner.task",
-        _("Add task…"),
-        w.acts.add_task,
-        "partner",
-        "check",
-        ("N",),
-        chosen,
-        single=True,
+    steps = (
+        ("next", _("Next partner"), 1, "arrow-down", "J"),
+        ("previous", _("Previous partner"), -1, "arrow-up", "K"),
     )
-    yield Command(
-        "partner.battlecard",
-        _("Battlecard"),
-        w.acts.show_battlecard,
-        "partner",
-        "file-text",
-        ("Ctrl+Shift+B",),
-        chosen,
-    )
-    yield Command(
-        "partner.plan",
-        _("Export plan to Excel…"),
-        w.acts.export_plan,
-        "partner",
-        "table",
-        ("Ctrl+Shift+E",),
-        chosen,
-    )
-    yield Command(
-        "partner.next",
-        _("Next partner"),
-        partial(w.step, 1),
-        "partner",
-        "arrow-down",
-        ("J",),
-        single=True,
-    )
-    yield Command(
-        "partner.previous",
-        _("Previous partner"),
-        partial(w.step, -1),
-        "partner",
-        "arrow-up",
-        ("K",),
-        single=True,
-    )
-    yield Command(
-        "partner.delete",
-        _("Delete partner"),
-        w.acts.delete_partner,
-        "partner",
-        "trash-2",
-        (),
-        chosen,
-    )
+    for key, text, by, icon, keys in steps:
+        step = partial(acts.step, by)
+        yield Command(f"partner.{key}", text, step, "partner", icon, (keys,), single=True)
 
 
 def _tools(w: "Window") -> Iterator[Command]:
@@ -256,7 +212,5 @@ def _tools(w: "Window") -> Iterator[Command]:
 
 
 def _help(w: "Window") -> Iterator[Command]:
-    yield Command(
-        "help.keys", _("Keys"), w.acts.show_keys, "help", "keyboard", ("F1", "?"), single=True
-    )
+    yield Command("help.keys", _("Keys"), w.acts.show_keys, "help", "keyboard", ("F1", "?"))
     yield Command("help.about", _("About prmdesk and licences"), w.acts.show_about, "help", "info")

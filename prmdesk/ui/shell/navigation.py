@@ -94,6 +94,7 @@ class Navigation(QListView):
         self.setViewportMargins(0, theme.px(8), 0, 0)
         self.collapse(False)
         self.selectionModel().currentChanged.connect(self._gone)
+        self.clicked.connect(self._gone)  # also the page shown: it may be behind the panel
 
     def keys(self) -> list[str]:
         """The keys of the pages, in their order."""

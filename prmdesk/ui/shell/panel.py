@@ -29,6 +29,8 @@ from prmdesk.ui.kit.page import PartnerTab
 from prmdesk.ui.shell.pages import TABS
 
 _FOLLOW_MS = 80
+_SHOWS = ("partners", "contacts", "scores", "activities", "checklists", "steps", "settings",
+          "drivers")  # fmt: skip
 
 
 class Panel(QWidget):
@@ -106,16 +108,16 @@ class Panel(QWidget):
     def follow(self) -> None:
         """Show the partner that is selected on the desk."""
         self._timer.stop()
-        self.partner_id = self.desk.selected
         line = self._line()
-        self._content.setVisible(line is not None)
-        self._empty.setVisible(line is None)
+        self.partner_id = None if line is None else line.id
         if line is None:
-            self.partner_id = None
+            self.desk.select(None)
         else:
             self._name.setText(line.name)
             self._facts.setText(self._summary(line))
-        self._show_tab()
+        self._show_tab()  # before it can be seen: a tab shown reads its partner, who may be gone
+        self._content.setVisible(line is not None)
+        self._empty.setVisible(line is None)
 
     def show_tab(self, key: str) -> None:
         """Bring one tab to the front."""
@@ -161,7 +163,7 @@ class Panel(QWidget):
         return " · ".join(filter(None, facts))
 
     def _changed(self, change: Change) -> None:
-        if change.about("partners", "contacts", "scores", "activities", "steps", "settings"):
+        if change.about(*_SHOWS):
             self.follow()
 
 

@@ -85,18 +85,22 @@ class Preferences(Dialog):
             "owner": self.owner.text().strip(),
             "company": self.company.text().strip(),
             "currency": self.currency.currentText().strip().upper() or self._was.currency,
-            "fiscal_start": self.month.currentData(),
-            "threshold_partner": float(self.threshold_partner.value()),
-            "threshold_us": float(self.threshold_us.value()),
+            "fiscal_start": self.month.code(),
+            "threshold_partner": self.threshold_partner.value(),
+            "threshold_us": self.threshold_us.value(),
         }
         was = asdict(self._was)
+        for key in ("threshold_partner", "threshold_us"):
+            was[key] = round(was[key])  # as it is shown: 62.5 is not changed by saving
         changed = {key: value for key, value in values.items() if value != was[key]}
         if changed:
             self.desk.do(workspace.change_settings, **changed)
         self.accept()
-        self.session.change(
-            language=self.language.currentData(),
-            theme=self.theme.currentData(),
-            zoom=self.zoom.currentData(),
+        now = self.session.settings
+        chosen = self.language.code()
+        self.session.looks.change(
+            language=now.language if chosen == now.speaks else chosen,
+            theme=self.theme.code(),
+            zoom=self.zoom.code(),
             single_keys=self.single.isChecked(),
         )

@@ -4,9 +4,11 @@ from collections.abc import Iterable
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QLineEdit,
+    QMenu,
     QMenuBar,
     QPlainTextEdit,
     QTextEdit,
@@ -19,7 +21,7 @@ from prmdesk.ui.kit.commands import Command
 from prmdesk.ui.kit.icons import icon
 from prmdesk.ui.shell.commands import MENUS
 
-_TYPING = (QLineEdit, QPlainTextEdit, QTextEdit, QComboBox)
+_TYPING = (QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox)
 
 
 class Registry:
@@ -30,14 +32,17 @@ class Registry:
         self._single_keys = single_keys
         self.commands: dict[str, Command] = {}
         self._actions: dict[str, QAction] = {}
+        self._menus: dict[str, QMenu] = {}
 
     def add(self, commands: Iterable[Command]) -> None:
-        """Make commands known; their keys work at once."""
+        """Make commands known; their keys work at once, and their menus have them."""
         for command in commands:
             if command.id in self.commands:
                 continue
             self.commands[command.id] = command
             self._actions[command.id] = self._action(command)
+            if command.menu in self._menus:
+                self._menus[command.menu].addAction(self._actions[command.id])
 
     def run(self, command_id: str) -> None:
         """Do what a command does, if it can be done now."""
@@ -48,10 +53,10 @@ class Registry:
     def fill(self, bar: QMenuBar) -> None:
         """Build the menus; what can be done is asked each time one opens."""
         for key, title in MENUS.items():
-            menu = bar.addMenu(_(title))
-            mine = [command for command in self.commands.values() if command.menu == key]
-            menu.addActions([self._actions[command.id] for command in mine])
-            menu.aboutToShow.connect(lambda cs=mine: self._ask(cs))
+            menu = self._menus[key] = bar.addMenu(_(title))
+            mine = [command.id for command in self.commands.values() if command.menu == key]
+            menu.addActions([self._actions[command_id] for command_id in mine])
+            menu.aboutToShow.connect(lambda key=key: self._ask(key))
 
     def tell(self, command_id: str, text: str) -> None:
         """Show another text for a command: "Undo Rename partner"."""
@@ -61,9 +66,8 @@ class Registry:
         action = QAction(command.text.replace("&", "&&"), self._window)
         if command.icon:
             action.setIcon(icon(command.icon, theme.colours().muted))
-        if self._single_keys or not command.single or len(command.keys) > 1:
-            keys = [k for k in command.keys if self._single_keys or len(k) > 1]
-            action.setShortcuts([QKeySequence(k) for k in keys])
+        keys = [key for key in command.keys if self._single_keys or len(key) > 1]
+        action.setShortcuts([QKeySequence(key) for key in keys])
         action.setCheckable(command.checked is not None)
         action.triggered.connect(lambda _checked=False: self._triggered(command))
         self._window.addAction(action)
@@ -74,9 +78,10 @@ class Registry:
             return
         self.run(command.id)
 
-    def _ask(self, commands: Iterable[Command]) -> None:
-        for command in commands:
-            action = self._actions[command.id]
-            action.setEnabled(command.enabled())
-            if command.checked is not None:
-                action.setChecked(command.checked())
+    def _ask(self, menu: str) -> None:
+        for command in self.commands.values():
+            if command.menu == menu:
+                action = self._actions[command.id]
+                action.setEnabled(command.enabled())
+                if command.checked is not None:
+                    action.setChecked(command.checked())

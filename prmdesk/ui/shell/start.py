@@ -1,6 +1,7 @@
 """The first run: three ways to begin, and the form that makes a workspace."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,8 @@ from prmdesk.ui.kit import icons, theme
 from prmdesk.ui.kit.buttons import button
 from prmdesk.ui.kit.dialogs import Dialog
 from prmdesk.ui.kit.forms import Choice, add_row, form_layout, mark
-from prmdesk.ui.kit.labels import heading, muted_label, plain_label
+from prmdesk.ui.kit.labels import heading, muted_label, picture_label, plain_label
+from prmdesk.ui.shell import opening
 
 if TYPE_CHECKING:
     from prmdesk.ui.shell.session import Session
@@ -44,50 +46,28 @@ class StartPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("prmdesk")
         self.resize(1366, 768)
-        languages = QHBoxLayout()
-        languages.addStretch()
-        for code, name in LANGUAGES.items():
-            chip = button(name, kind="chip", clicked=lambda c=code: session.change(language=c))  # type: ignore[misc]
-            chip.setCheckable(True)
-            chip.setChecked(session.settings.speaks == code)
-            languages.addWidget(chip)
-        self.cards = [
-            _Card(
-                "file-spreadsheet", _("Import my spreadsheet"),
-                _("Bring the partner list you have: Excel, LibreOffice or text. It can be undone."),
-                _("Import…"), self._import, primary=True,
-            ),
-            _Card(
-                "plus", _("Start empty"),
-                _("Make a workspace of your own and add partners one by one."),
-                _("Create…"), session.ask_new,
-            ),
-            _Card(
-                "eye", _("Look around"),
-                _("Open a sample with 24 partners, apart from anything of yours."),
-                _("Open sample"), session.open_sample,
-            ),
-        ]  # fmt: skip
-        cards = QHBoxLayout()
-        cards.setSpacing(theme.px(16))
-        cards.addStretch()
-        for card in self.cards:
-            cards.addWidget(card)
-        cards.addStretch()
+        self.cards = self._cards()
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.px(24)] * 4)
-        column.addLayout(languages)
+        column.addLayout(self._languages())
         column.addStretch(2)
-        column.addWidget(_logo(self), alignment=Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(
-            heading(_("The right resources to the right partner at the right time"), 17),
-            alignment=Qt.AlignmentFlag.AlignHCenter,
-        )
-        column.addSpacing(theme.px(24))
-        column.addLayout(cards)
+        for widget, room in (
+            (_logo(self), 0),
+            (heading(_("The right resources to the right partner at the right time"), 17), 24),
+        ):
+            column.addWidget(widget, alignment=Qt.AlignmentFlag.AlignHCenter)
+            column.addSpacing(theme.px(room))
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(16))
+        row.addStretch()
+        for card in self.cards:
+            row.addWidget(card)
+        row.addStretch()
+        column.addLayout(row)
         column.addSpacing(theme.px(16))
+        open_one = _("Open a workspace…")
         opener = button(
-            _("Open a workspace…"), "folder-open", kind="link", clicked=session.ask_open
+            open_one, "folder-open", kind="link", clicked=partial(opening.ask_open, session)
         )
         column.addWidget(opener, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
@@ -96,18 +76,48 @@ class StartPage(QWidget):
             alignment=Qt.AlignmentFlag.AlignHCenter,
         )
 
+    def _languages(self) -> QHBoxLayout:
+        session = self.session
+        languages = QHBoxLayout()
+        languages.addStretch()
+        for code, name in LANGUAGES.items():
+            chip = button(name, kind="chip", clicked=partial(session.looks.change, language=code))
+            chip.setCheckable(True)
+            chip.setAutoExclusive(True)
+            chip.setChecked(session.settings.speaks == code)
+            languages.addWidget(chip)
+        return languages
+
+    def _cards(self) -> list["_Card"]:
+        session = self.session
+        return [
+            _Card(
+                "file-spreadsheet", _("Import my spreadsheet"),
+                _("Bring the partner list you have: Excel, LibreOffice or text. It can be undone."),
+                _("Import…"), self._import, primary=True,
+            ),
+            _Card(
+                "plus", _("Start empty"),
+                _("Make a workspace of your own and add partners one by one."),
+                _("Create…"), partial(opening.ask_new, session),
+            ),
+            _Card(
+                "eye", _("Look around"),
+                _("Open a sample with 24 partners, apart from anything of yours."),
+                _("Open sample"), partial(opening.open_sample, session),
+            ),
+        ]  # fmt: skip
+
     def _import(self) -> None:
         """A workspace first, then the import into it."""
-        self.session.ask_new()
+        opening.ask_new(self.session)
         if self.session.desk is not None:
             self.session.desk.command("file.import")
 
 
 def _logo(host: QWidget) -> QLabel:
-    label = QLabel()
-    size = theme.px(64)
-    label.setPixmap(icons.pixmap("prmdesk", size, theme.colours().text, host.devicePixelRatioF()))
-    return label
+    ratio = host.devicePixelRatioF()
+    return picture_label(icons.pixmap("prmdesk", theme.px(64), theme.colours().text, ratio))
 
 
 class _Card(QFrame):
@@ -124,9 +134,8 @@ class _Card(QFrame):
         super().__init__()
         self.setObjectName("card")
         self.setFixedWidth(theme.px(280))
-        picture = QLabel()
-        colour = theme.colours().accent
-        picture.setPixmap(icons.pixmap(icon_name, theme.px(32), colour, self.devicePixelRatioF()))
+        colour, ratio = theme.colours().accent, self.devicePixelRatioF()
+        picture = picture_label(icons.pixmap(icon_name, theme.px(32), colour, ratio))
         self.button = button(act, primary=primary, clicked=clicked)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.px(20)] * 4)
@@ -192,7 +201,7 @@ class NewWorkspace(Dialog):
             owner=self.owner.text().strip(),
             company=self.company.text().strip(),
             currency=self.currency.currentText().strip().upper() or "EUR",
-            fiscal_start=self.month.currentData(),
+            fiscal_start=self.month.code(),
         )
 
     def keep(self) -> None:

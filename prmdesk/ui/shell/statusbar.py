@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 from prmdesk.domain.changes import Change
 from prmdesk.i18n import _, ngettext
 from prmdesk.services import partners
-from prmdesk.ui.desk import Desk, Job
+from prmdesk.ui.desk import Desk, Job, Message
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.buttons import button
-from prmdesk.ui.kit.labels import plain_label
+from prmdesk.ui.kit.labels import ElidedLabel, plain_label
 
 _SHOW_AFTER_MS = 600
 
 
 class StatusBar(QWidget):
-    """Progress shows after 600 ms, so that short work does not flicker."""
+    """Progress shows after 600 ms, so that short work does not flicker; nameless work never."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -25,9 +25,10 @@ class StatusBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(theme.px(26))
         self.desk = desk
-        self._saved = self._backed_up = ""
+        self._saved = self._backed_up = self._said = ""
+        self.latest_backup: datetime | None = None
         self._job: Job | None = None
-        self.left = plain_label()
+        self.left = ElidedLabel()
         self.what = plain_label()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -45,6 +46,7 @@ class StatusBar(QWidget):
         self._wait.setInterval(_SHOW_AFTER_MS)
         self._wait.timeout.connect(lambda: self._show_work(True))
         self._show_work(False)
+        desk.said.connect(self._hear)
         desk.changed.connect(self._changed)
         desk.started.connect(self._started)
         desk.progressed.connect(self._progressed)
@@ -53,11 +55,17 @@ class StatusBar(QWidget):
 
     def backed_up(self, at: datetime) -> None:
         """Say when the latest backup was made."""
+        self.latest_backup = at
         self._backed_up = _("Backed up {time}").format(time=f"{at.astimezone():%H:%M}")
         self._tell()
 
     def _tell(self) -> None:
-        self.left.setText(" · ".join(filter(None, (self._saved, self._backed_up))))
+        self.left.setText(" · ".join(filter(None, (self._saved, self._backed_up, self._said))))
+
+    def _hear(self, message: Message) -> None:
+        """What the toast says can be read here for longer."""
+        self._said = message.text
+        self._tell()
 
     def _changed(self, change: Change) -> None:
         self._saved = _("Saved {time}").format(time=f"{change.at.astimezone():%H:%M}")
@@ -76,18 +84,22 @@ class StatusBar(QWidget):
         self.due.setVisible(bool(told))
 
     def _started(self, job: Job) -> None:
-        self._job = job
-        self.bar.setRange(0, 0)
-        self.what.setText(job.label)
-        self._wait.start()
+        if job.label and self._job is None:
+            self._job = job
+            self.bar.setRange(0, 0)
+            self.what.setText(job.label)
+            self._wait.start()
 
-    def _progressed(self, _job: Job, n: int, of: int) -> None:
-        self.bar.setRange(0, of)
-        self.bar.setValue(n)
+    def _progressed(self, job: Job, n: int, of: int) -> None:
+        if job is self._job:
+            self.bar.setRange(0, of)
+            self.bar.setValue(n)
 
-    def _finished(self, _job: Job) -> None:
-        self._wait.stop()
-        self._show_work(False)
+    def _finished(self, job: Job) -> None:
+        if job is self._job:
+            self._job = None
+            self._wait.stop()
+            self._show_work(False)
 
     def _show_work(self, shown: bool) -> None:
         for widget in (self.what, self.bar, self.cancel):

@@ -1,34 +1,41 @@
 """The tour: prmdesk shows itself, every page and dialog as a picture, the documents as files."""
 
+import json
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from prmdesk import i18n, paths, settings
+from prmdesk.domain.battlecards import CardOptions
 from prmdesk.domain.lines import Query
 from prmdesk.errors import Unavailable
-from prmdesk.i18n import _
-from prmdesk.services import partners
+from prmdesk.i18n import LANGUAGES, _
+from prmdesk.importers.answers import Answers
+from prmdesk.services import battlecards, exporting, import_json, partners, plans
+from prmdesk.settings import Settings
+from prmdesk.ui.battlecards.sheet import picture
 from prmdesk.ui.desk import Desk
+from prmdesk.ui.importing.wizard import CHECK, COLUMNS, DONE, FILE, VALUES, ImportWizard
+from prmdesk.ui.shell import opening
 from prmdesk.ui.shell.pages import PAGES, TABS
 from prmdesk.ui.shell.session import Session
 from prmdesk.ui.shell.window import Window
 
 Say = Callable[[str], object]
 
-LOOKS: Mapping[str, Mapping[str, Any]] = {
-    "light": {"theme": "light", "language": "en", "zoom": 100},
-    "dark": {"theme": "dark", "language": "en", "zoom": 100},
-    "zh": {"theme": "light", "language": "zh", "zoom": 100},
-    "large": {"theme": "light", "language": "en", "zoom": 160},
+LOOKS = {
+    "light": Settings(language="en", theme="light"),
+    "dark": Settings(language="en", theme="dark"),
+    "zh": Settings(language="zh", theme="light"),
+    "large": Settings(language="en", theme="light", zoom=160),
 }
-"""The ways prmdesk can look, as settings; each gets a folder of pictures."""
+"""The ways prmdesk can look; each gets a folder of pictures."""
 
 DIALOGS = (
     "file.new",
@@ -45,35 +52,53 @@ DIALOGS = (
 )
 """The commands that open a dialog."""
 
+SHEET = paths.resource("samples/messy-partners.xlsx")
+ANSWERS = paths.resource("samples/messy-partners.answers.json")
+
 _SIZE = 1366, 768
-_MOMENT_MS = 100
+_CARD_WIDTH = 1000
+_MOMENT_MS = 40
 _HERO = "Brightpath"
 
 
 def run(app: QApplication, out: Path, say: Say) -> None:
     """Make all pictures and documents below ``out``, with a line about each kind of them."""
-    _make_folder(out)
-    with touring(app, out, say) as tour:
-        for look in LOOKS:
-            tour.dress(look)
-            tour.show_pages(look)
-            tour.show_dialogs(look)
-            tour.show_import(look)
-        tour.write_documents()
+    for look in LOOKS:
+        with touring(app, out / look, look) as tour:
+            tour.show_start()
+            tour.open_sample()
+            tour.show_pages()
+            tour.show_dialogs()
+            n = tour.show_import()
+            files = tour.write_documents(out) if look == "light" else []
+        text = _("{n} partners were imported from {name}, and taken back.")
+        say(text.format(n=n, name=SHEET.name))
+        say(_("{n} pictures are in {folder}.").format(n=tour.taken, folder=out / look))
+        for file in files:
+            say(_("{file} was written.").format(file=file))
 
 
 @contextmanager
-def touring(app: QApplication, out: Path, say: Say) -> Iterator["Tour"]:
-    """A tour in a home of its own, so that it leaves nothing among the user's settings."""
+def touring(app: QApplication, out: Path, look: str = "light") -> Iterator["Tour"]:
+    """A tour that looks like one of ``LOOKS``, with pictures in the folder ``out``.
+
+    It has a home of its own, so that it leaves nothing among the user's settings.
+    """
+    _make_folder(out)
+    spoken = i18n.language()
     with tempfile.TemporaryDirectory(prefix="prmdesk-") as home, _home_at(home):
+        settings.save(LOOKS[look])
         session = Session(app)
-        tour = Tour(session, out, say)
+        tour = Tour(session, out)
         try:
             with _mistakes_told(tour.mistakes):
                 yield tour
                 tour.settle()
         finally:
             session.close()
+            app.setStyleSheet("")  # its drawings go with the home
+            _wait(0)
+            i18n.use(spoken)
 
 
 @contextmanager
@@ -102,10 +127,11 @@ def _mistakes_told(mistakes: list[BaseException]) -> Iterator[None]:
 class Tour:
     """One walk through prmdesk, with a camera."""
 
-    def __init__(self, session: Session, out: Path, say: Say) -> None:
+    def __init__(self, session: Session, out: Path) -> None:
         self.session = session
         self.mistakes: list[BaseException] = []
-        self._out, self._say = out, say
+        self.taken = 0
+        self._out = out
 
     # Moving about
 
@@ -129,59 +155,123 @@ class Tour:
         if self.mistakes:
             raise self.mistakes.pop()
 
-    def dress(self, look: str) -> None:
-        """Open the sample in one of the ``LOOKS``."""
-        self.session.change(**LOOKS[look])
-        self.settle()
-        if self.session.window is None:
-            self.session.open_sample()
+    def open_sample(self) -> None:
+        """Open a fresh sample workspace, with one partner selected."""
+        opening.open_sample(self.session)
         self.window.resize(*_SIZE)
         self.desk.select(self._partner(_HERO))
+        self.window.panel.follow()
         self.settle()
 
     # Pictures
 
-    def take(self, widget: QWidget, look: str, name: str) -> None:
+    def take(self, widget: QWidget, name: str) -> None:
         """Keep a picture of ``widget``."""
-        path = _make_folder(self._out / look) / f"{name}.png"
+        path = self._out / f"{name}.png"
         if not widget.grab().save(str(path)):
             raise _unwritable(path)
+        self.taken += 1
 
-    def show_pages(self, look: str) -> None:
+    def show_start(self) -> None:
+        """Take the page that offers the ways to begin."""
+        self.session.start(None)
+        assert self.session.start_page is not None
+        self.session.start_page.resize(*_SIZE)
+        self.settle()
+        self.take(self.session.start_page, "start")
+
+    def show_pages(self) -> None:
         """Take every page, and every tab of the partner panel."""
         for key in PAGES:
             self.window.go(key)
             self.settle()
-            self.take(self.window, look, key)
+            self.take(self.window, key)
         self.window.go("partners")
         for key, _title, _make in TABS:
             self.window.panel.show_tab(key)
             self.settle()
-            self.take(self.window, look, f"partners-{key}")
+            self.take(self.window, f"partners-{key}")
 
-    def show_dialogs(self, look: str) -> None:
+    def show_dialogs(self) -> None:
         """Take every dialog that a command opens."""
         for command in DIALOGS:
-            self.show_dialog(look, command)
+            self.show_dialog(command)
 
-    def show_dialog(self, look: str, command: str) -> None:
+    def show_dialog(self, command: str) -> None:
         """Do a command, take the dialog it opens, and close that."""
-        QTimer.singleShot(_MOMENT_MS, lambda: self._take_dialog(look, command))
+        QTimer.singleShot(_MOMENT_MS, lambda: self._take_dialog(command))
         self.desk.command(command)
         self.settle()
 
-    def _take_dialog(self, look: str, command: str) -> None:
+    def _take_dialog(self, command: str) -> None:
         dialog = QApplication.activePopupWidget() or QApplication.activeModalWidget()
         if dialog is None:
             raise LookupError(command)
         try:
-            self.take(dialog, look, command.replace(".", "-"))
+            self.take(dialog, command.replace(".", "-"))
         finally:
             dialog.close()
+
+    def show_import(self) -> int:
+        """Take each step of a real import, and take it back again; how many partners it brought."""
+        wizard = ImportWizard(self.desk, self.window)
+        draft, answers = wizard.draft, _answers()
+        wizard.open()
+        wizard.take_file(SHEET)
+        for step in (FILE, COLUMNS, VALUES, CHECK, DONE):
+            self.settle()
+            if step == COLUMNS:
+                draft.accept_guesses()
+            elif step == VALUES:
+                for column, order in answers.orders.items():
+                    draft.answer_order(column, order)
+                for column, decimals in answers.decimals.items():
+                    draft.answer_decimals(column, decimals)
+            self.settle()
+            if wizard.here != step:
+                raise LookupError(step)
+            self.take(wizard, f"import-{step + 1}")
+            if step != DONE:
+                wizard.go_on()
+        assert draft.report is not None
+        wizard.done_step.take_back()
+        self.settle()
+        return draft.report.new
+
+    # Documents
+
+    def import_sheet(self) -> None:
+        """Import the messy sample spreadsheet, with the answers that its owner would give."""
+        desk = self.desk
+        told, _code = import_json.import_file(desk.db, SHEET, desk.today(), _answers(), write=True)
+        if told["refused"] or not told["counts"]["new"]:
+            raise Unavailable(told["refused"] or _("No partner was imported."))
+
+    def write_documents(self, out: Path) -> list[Path]:
+        """Write a battlecard in each language, as PDF and as picture, and a plan; the files."""
+        desk, partner_id = self.desk, self._partner(_HERO)
+        written = []
+        for language in LANGUAGES:
+            card = out / f"battlecard-{language}.pdf"
+            options = CardOptions(language=language)
+            desk.ask(battlecards.save_battlecard, partner_id, card, desk.today(), options)
+            page = card.with_suffix(".png")
+            if not picture(card.read_bytes(), 0, _CARD_WIDTH).save(str(page)):
+                raise _unwritable(page)
+            written += [card, page]
+        year = desk.ask(plans.current_year, desk.today())
+        plan = desk.ask(plans.of_partner, partner_id, year)
+        assert plan is not None
+        book = desk.ask(exporting.save_plan, plan.id, out / "plan.xlsx", desk.today())
+        return [*written, book]
 
     def _partner(self, text: str) -> int:
         """The first partner that a search finds."""
         return self.desk.ask(partners.ids, Query(text=text), self.desk.today())[0]
+
+
+def _answers() -> Answers:
+    return Answers.from_json(json.loads(ANSWERS.read_text("utf-8")))
 
 
 def _wait(ms: int) -> None:

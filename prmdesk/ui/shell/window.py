@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QLineEdit,
     QMainWindow,
@@ -15,11 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from prmdesk.errors import PrmError
 from prmdesk.i18n import _
-from prmdesk.services import partners
 from prmdesk.ui.desk import Desk, Link, PageLink, PartnerLink
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.banner import Banner
+from prmdesk.ui.kit.dialogs import Dialog
 from prmdesk.ui.kit.page import Page
 from prmdesk.ui.kit.toast import Toast
 from prmdesk.ui.shell.acts import Acts
@@ -106,10 +108,17 @@ class Window(QMainWindow):
         self.panel.expand.clicked.connect(self.toggle_full)
         self.panel.close_button.clicked.connect(self.toggle_panel)
         desk.changed.connect(lambda _change: self._name_undo())
-        desk.problem.connect(lambda error: self.banner.tell(str(error)))
+        desk.problem.connect(self._tell)
+        desk.started.connect(lambda job: self.splitter.setEnabled(not job.writes))
+        desk.finished.connect(lambda _job: self.splitter.setEnabled(not desk.writing))
         desk.said.connect(self.toast.show_message)
         desk.opened.connect(self.open)
         desk.commanded.connect(self.registry.run)
+
+    def _tell(self, error: PrmError) -> None:
+        """Say what went wrong where the user is: in the dialog that is open, else on the page."""
+        dialog = QApplication.activeModalWidget()
+        (dialog if isinstance(dialog, Dialog) else self.banner).tell(str(error))
 
     # Going places
 
@@ -198,13 +207,6 @@ class Window(QMainWindow):
         if box is not None:
             box.setFocus()
             box.selectAll()
-
-    def step(self, by: int) -> None:
-        """Select the next or the previous partner of the list."""
-        found = self.desk.ask(partners.ids, self.desk.query, self.desk.today())
-        if found:
-            here = found.index(self.desk.selected) if self.desk.selected in found else -by
-            self.desk.select(found[max(0, min(len(found) - 1, here + by))])
 
     def _name_undo(self) -> None:
         for key, change in (

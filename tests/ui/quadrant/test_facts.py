@@ -64,8 +64,7 @@ def test_coverage_in_words() -> None:
     assert "anything from 0 to 100" in facts.coverage_text(axis_card(drivers, [], Axis.US, 5))
     some = facts.coverage_text(axis_card(drivers, [score], Axis.US, None))
     assert some == (
-        "1 of 2 drivers scored, 60 % of the weight. "
-        "Once the rest is known it lies between 48 and 88."
+        "1 of 2 drivers scored, 60 % by weight. Once the rest is known it lies between 48 and 88."
     )
     other = Score(2, 7, 2, 1, date(2026, 11, 24))
     assert facts.coverage_text(axis_card(drivers, [score, other], Axis.US, None)) == (

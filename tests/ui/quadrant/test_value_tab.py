@@ -56,7 +56,7 @@ def test_a_digit_scores_the_driver_in_one_step(tab: ValueTab, desk: Desk, lumen:
     row(tab, REVENUE).keys.setFocus()
     QTest.keyClicks(row(tab, REVENUE).keys, "4")
     assert us(desk, lumen).value == 80
-    assert "1 of 5 drivers scored, 30 % of the weight" in words(tab)
+    assert "1 of 5 drivers scored, 30 % by weight" in words(tab)
     assert "24 Nov 2026" in words(tab)
     assert row(tab, REVENUE).keys.hasFocus()
     desk.undo()

@@ -1,0 +1,62 @@
+"""A field is written twice, in its dataclass and in its table: here they are compared."""
+
+from dataclasses import fields
+from typing import Any
+
+import pytest
+from sqlalchemy import Table
+
+from prmdesk.domain.activities import Activity
+from prmdesk.domain.lines import PartnerLine, View
+from prmdesk.domain.onboarding import Checklist, Step
+from prmdesk.domain.partners import Contact, Field, FieldValue, Partner, StageEntry, WhyPartner
+from prmdesk.domain.plans import Marketing, Plan, Rule, Target, Training
+from prmdesk.domain.scores import Driver, Score
+from prmdesk.storage import tables
+
+PAIRS: dict[type[Any], Table] = {
+    Partner: tables.partners,
+    Contact: tables.contacts,
+    WhyPartner: tables.reasons,
+    StageEntry: tables.stage_entries,
+    Field: tables.fields,
+    FieldValue: tables.field_values,
+    Driver: tables.drivers,
+    Score: tables.scores,
+    Activity: tables.activities,
+    Checklist: tables.checklists,
+    Step: tables.steps,
+    Plan: tables.plans,
+    Rule: tables.plan_rules,
+    Target: tables.plan_targets,
+    Training: tables.plan_trainings,
+    Marketing: tables.plan_marketing,
+    View: tables.views,
+}
+
+NO_VALUES = {
+    "settings": "key and value; prmdesk.domain.workspace.Workspace gathers them",
+    "changes": "the journal; read as domain.changes.Change",
+    "edits": "the journal; read as domain.changes.Edit",
+    "partner_lines": "compared below",
+}
+
+
+def _names(kind: type[Any]) -> set[str]:
+    return {field.name for field in fields(kind)}
+
+
+@pytest.mark.parametrize("kind", PAIRS, ids=lambda kind: kind.__name__)
+def test_a_table_has_the_fields_of_its_dataclass(kind: type[Any]) -> None:
+    columns = {column.name for column in PAIRS[kind].columns}
+    assert columns == _names(kind)
+
+
+def test_a_line_is_kept_with_what_it_is_sorted_and_found_by() -> None:
+    columns = {column.name for column in tables.partner_lines.columns}
+    assert columns == _names(PartnerLine) | {"sort_name", "search_text"}
+
+
+def test_every_table_is_compared() -> None:
+    compared = {table.name for table in PAIRS.values()} | set(NO_VALUES)
+    assert compared == set(tables.metadata.tables)

@@ -1,0 +1,31 @@
+"""A column of cards that is emptied and filled again."""
+
+from PySide6.QtWidgets import QWidget
+
+from prmdesk.ui.kit.labels import plain_label
+from prmdesk.ui.kit.scrolling import CardColumn
+from tests.ui.drivers import bury
+from tests.ui.kit.conftest import Show
+
+
+def test_what_is_cleared_is_gone_at_once_and_for_good(show: Show) -> None:
+    column = CardColumn()
+    show(column)
+    for n in range(30):
+        column.add(plain_label(f"Card {n}"))
+    column.clear()
+    column.add(plain_label("New"))
+    holder = column.widget()
+    assert [w for w in holder.findChildren(QWidget) if w.isVisible()] == []
+    bury()
+    assert len(holder.findChildren(QWidget)) == 1
+
+
+def test_many_cards_scroll_up_and_down_only(show: Show) -> None:
+    column = CardColumn()
+    show(column, width=200)
+    for n in range(40):
+        column.add(plain_label(f"Card {n} with more words than there is room for", wrap=True))
+    bury()
+    assert column.verticalScrollBar().maximum() > 0
+    assert not column.horizontalScrollBar().isVisible()
