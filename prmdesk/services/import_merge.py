@@ -86,9 +86,13 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """What the desk knows of the partners that records meet, and how the two are merged."""
+    """What the desk knows of the partners that records meet, and how the two are merged.
+
+    ``shown`` is what the list shows of them besides: our own list comes in as it went out.
+    """
 
     partners: Mapping[int, Partner]
+    shown: Mapping[int, Mapping[str, Any]]
     contacts: Mapping[int, Sequence[Contact]]
     values: Mapping[int, Mapping[int, FieldValue]]
     log: Mapping[int, Sequence[Activity]]
@@ -108,6 +112,7 @@ class Meeting:
         """Read what is needed of the partners with ``ids``."""
         return cls(
             stored.partners(c, ids),
+            stored.shown(c, ids),
             stored.contacts(c, ids),
             stored.field_values(c, ids),
             stored.activities(c, ids),
@@ -167,12 +172,12 @@ def met(
     record: Record, partner_id: int, meeting: Meeting
 ) -> tuple[Work, tuple[Difference, ...], list[Note]]:
     """What a record changes of a partner that is there, and where the two differ."""
-    partner = meeting.partners[partner_id]
+    partner, shown = meeting.partners[partner_id], meeting.shown.get(partner_id, {})
     columns: dict[str, Any] = {}
     differences: list[Difference] = []
     for name, column in COLUMNS.items():
         known, given = getattr(partner, column), record.values.get(name)
-        if given is None or given == known:
+        if given is None or given in (known, _rounded(shown.get(name))):
             continue
         blank = Stage.IDENTIFY if name == "lifecycle_stage" else None
         wanted = settled(meeting.policy_for(name), known, given, blank=blank)
@@ -183,7 +188,8 @@ def met(
     notes = _settle_dates(partner, columns, record)
     kept, more = _met_fields(record, partner_id, meeting)
     contacts = _met_people(record, partner_id, meeting)
-    log = () if meeting.policy is Policy.KEEP else _logged(record, meeting.log.get(partner_id, ()))
+    known_log, next_step = meeting.log.get(partner_id, ()), shown.get("next_action", "")
+    log = () if meeting.policy is Policy.KEEP else _logged(record, known_log, next_step)
     work = Work(columns, contacts, kept, tuple(log))
     return work, (*differences, *more), notes
 
@@ -202,6 +208,11 @@ def told_of(partner: Partner, contacts: Sequence[Contact]) -> dict[str, str]:
 
 def _shown(name: str, known: Any) -> str:
     return showing.text(name, tuple(map(str, known)) if isinstance(known, tuple) else known)
+
+
+def _rounded(value: float | None) -> float | None:
+    """A value as a sheet gives it."""
+    return None if value is None else round(value, 1)
 
 
 def _difference(name: str, known: Any, given: Value, is_written: bool) -> Difference:
@@ -257,12 +268,18 @@ def _columns(person: Person) -> dict[str, Any]:
     return asdict(person)
 
 
-def _logged(record: Record, log: Sequence[Activity]) -> Iterator[dict[str, Any]]:
-    """The next step as a task and the last contact as a contact made, if not logged already."""
+def _logged(
+    record: Record, log: Sequence[Activity], next_step: str = ""
+) -> Iterator[dict[str, Any]]:
+    """The next step as a task and the last contact as a contact made, if not logged already.
+
+    ``next_step`` is what the list shows, a step of the onboarding perhaps: that is no new task.
+    """
     text = str(record.values.get("next_action") or "")
     due = record.values.get("next_action_date")
     tasks = [one for one in log if one.kind is Kind.TASK]
     is_there = any(one.text == text or (not text and one.due == due) for one in tasks)
+    is_there |= text == next_step != ""
     if (text or due) and not is_there:
         yield {"kind": Kind.TASK, "on_date": None, "text": text or _("Follow up"), "due": due}
     day = record.values.get("last_contact")

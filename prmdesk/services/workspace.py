@@ -43,7 +43,7 @@ _DRIVERS: tuple[tuple[Axis, str, float], ...] = (
 
 def set_up(db: Database, workspace: Workspace) -> None:
     """Fill an empty workspace: its settings, the drivers of value, the onboarding templates."""
-    with db.write(N_("Set up workspace"), workspace.company) as tx:
+    with db.write(N_("Set up workspace"), workspace.company, for_good=True) as tx:
         change_settings(db, **asdict(workspace))
         tx.insert_many(
             drivers,

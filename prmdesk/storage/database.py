@@ -16,7 +16,7 @@ from prmdesk.storage import history, lines
 from prmdesk.storage.engine import WRITING, in_words, open_engine
 from prmdesk.storage.journal import Transaction
 from prmdesk.storage.lock import identity
-from prmdesk.storage.tables import SCHEMA
+from prmdesk.storage.tables import FOR_GOOD, SCHEMA
 
 Listener = Callable[[Change], None]
 
@@ -65,13 +65,14 @@ class Database:
 
     @contextmanager
     def write(
-        self, label: str, detail: str = "", *, reverts: int | None = None
+        self, label: str, detail: str = "", *, reverts: int | None = None, for_good: bool = False
     ) -> Iterator[Transaction]:
         """One user action; what changes nothing leaves nothing.
 
         Nested writes join the outermost, which alone says what it was about (``detail``).
 
         ``label`` is a marked (``N_``) untranslated name; ``Unavailable`` when it cannot be kept.
+        What is done ``for_good`` is in the history, but cannot be taken back.
         """
         outer = self._open
         if outer is not None and outer.belongs_here():
@@ -85,7 +86,9 @@ class Database:
             self._engine.connect().execution_options(**{WRITING: True}) as connection,
             connection.begin(),
         ):
-            tx = self._open = Transaction(connection, label, detail, reverts)
+            tx = self._open = Transaction(
+                connection, label, detail, reverts, FOR_GOOD if for_good else SCHEMA
+            )
             try:
                 yield tx
                 tx.finish(self.who)
@@ -112,10 +115,8 @@ class Database:
             schema = history.schema_of(c, change_id)
         if found is None:
             raise NotFound(_("This is not in the history."))
-        if change_id == history.BEGINNING:
-            raise Conflict(_("So the workspace began; it cannot be taken back."))
         if schema != SCHEMA:
-            raise Conflict(_("This was done by an older prmdesk and can be read, not taken back."))
+            raise Conflict(_("This can be read, but no longer be taken back."))
         try:
             with self.write(found.label, found.detail, reverts=change_id) as tx:
                 tx.revert(change_id)

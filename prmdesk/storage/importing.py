@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import Connection, func, select
 
@@ -10,6 +11,8 @@ from prmdesk.domain.matching import Identity, domain
 from prmdesk.domain.partners import Contact, FieldValue, Partner
 from prmdesk.storage import tables
 from prmdesk.storage.rows import read_where
+
+_CHUNK = 5000
 
 
 def latest_change(c: Connection) -> int:
@@ -41,6 +44,25 @@ def partners(c: Connection, ids: Sequence[int]) -> dict[int, Partner]:
     """The partners with ``ids``."""
     found = read_where(c, Partner, tables.partners, "id", ids)
     return {partner.id: partner for partner in found}
+
+
+def shown(c: Connection, ids: Sequence[int]) -> dict[int, dict[str, Any]]:
+    """What the list shows of partners that need not be theirs: scored values, steps that are due.
+
+    Under the names that these have in a sheet.
+    """
+    t = tables.partner_lines.c
+    query = select(
+        t.id,
+        t.value_to_partner,
+        t.value_to_us.label("value_to_company"),
+        t.next_step.label("next_action"),
+    )
+    found: dict[int, dict[str, Any]] = {}
+    for start in range(0, len(ids), _CHUNK):
+        rows = c.execute(query.where(t.id.in_(ids[start : start + _CHUNK])))
+        found |= {row["id"]: dict(row) for row in rows.mappings()}
+    return found
 
 
 def contacts(c: Connection, ids: Sequence[int]) -> Mapping[int, list[Contact]]:

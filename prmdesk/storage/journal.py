@@ -111,12 +111,18 @@ class Transaction:
     """One user action being written. Reading inside it goes through ``connection``."""
 
     def __init__(
-        self, connection: Connection, label: str, detail: str, reverts: int | None = None
+        self,
+        connection: Connection,
+        label: str,
+        detail: str,
+        reverts: int | None = None,
+        schema: int = SCHEMA,
     ) -> None:
         self.connection = connection
         self.label = label
         self.detail = detail
         self.reverts = reverts
+        self._schema = schema
         self.change: Change | None = None
         self.rows: dict[str, set[int]] = {}
         self.partner_ids: set[int] = set()
@@ -212,7 +218,7 @@ class Transaction:
             return
         at = datetime.now(UTC)
         kept = {"at": at, "label": self.label, "detail": self.detail, "reverts": self.reverts}
-        added = insert(changes).values(kept | {"schema": SCHEMA, "who": who})
+        added = insert(changes).values(kept | {"schema": self._schema, "who": who})
         change_id: int = self.connection.execute(added.returning(changes.c.id)).scalar_one()
         self.change = Change(
             change_id, at, self.label, self.detail, self.reverts, frozenset(self.rows)

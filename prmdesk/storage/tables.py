@@ -26,6 +26,9 @@ from prmdesk.storage.types import Amount, Code, Many, Moment
 SCHEMA = 1
 """The number of the newest migration; kept in the file's ``user_version``."""
 
+FOR_GOOD = 0
+"""The schema noted with a change that cannot be taken back, as one from before a migration."""
+
 APPLICATION_ID = 0x50524D44
 """``PRMD``: marks an SQLite file as a prmdesk workspace."""
 

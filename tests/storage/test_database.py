@@ -85,7 +85,7 @@ def test_what_an_older_prmdesk_did_can_be_read_not_taken_back(db, today):
     done = db.undoable()
     with db.write("x") as tx:
         tx.connection.execute(tables.changes.update().values(schema=tables.SCHEMA - 1))
-    with pytest.raises(Conflict, match="older prmdesk"):
+    with pytest.raises(Conflict, match="no longer be taken back"):
         db.revert(done.id)
     assert partners.values_in_use(db, "name") == ["Acme"]
 

@@ -143,5 +143,5 @@ def test_the_order_is_that_of_the_deeds_when_the_clock_jumps(db, monkeypatch, ye
 
 def test_how_the_workspace_began_cannot_be_undone(db):
     assert db.undoable() is None
-    with pytest.raises(Conflict, match="began"):
-        db.revert(history.BEGINNING)
+    with pytest.raises(Conflict, match="no longer"):
+        db.revert(1)
