@@ -13,7 +13,6 @@ from prmdesk.domain.lines import Query
 from prmdesk.errors import NotFound, PrmError
 from prmdesk.i18n import _
 from prmdesk.services import battlecards, partners
-from prmdesk.ui.battlecards.batch import BatchDialog
 from prmdesk.ui.battlecards.options import Options
 from prmdesk.ui.battlecards.saving import Saving
 from prmdesk.ui.battlecards.sheet import SheetView, print_pages
@@ -180,11 +179,7 @@ class BattlecardsPage(Page):
 
     def save_several(self) -> None:
         """Save the cards of the partners marked in the list, else of all it shows."""
-        ids = list(self.desk.marked)
-        if not ids:
-            ids = self.desk.ask(partners.ids, self.desk.query, self.desk.today())
-        if ids:
-            BatchDialog(self.desk, ids, self).open()
+        self.desk.command("partner.battlecards")
 
     def print_card(self) -> None:
         """Print the card shown."""

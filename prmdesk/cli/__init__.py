@@ -1,0 +1,1 @@
+"""The command line: what the window can do with files, without a window and without Qt."""

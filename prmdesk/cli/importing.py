@@ -1,0 +1,96 @@
+"""The command ``import``: a spreadsheet read, understood, and written in one step (D7)."""
+
+import json
+from argparse import Namespace
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from prmdesk.cli.files import opened
+from prmdesk.cli.terminal import Add, complain, say
+from prmdesk.errors import NotFound, Unreadable
+from prmdesk.i18n import _
+
+if TYPE_CHECKING:
+    from prmdesk.importers.answers import Answers
+
+
+def add_to(add: Add) -> None:
+    """Let this command be typed."""
+    text = _("import a partner spreadsheet: xlsx, xls, ods or csv")
+    typed = add("import", help=text, description=text)
+    typed.add_argument("sheet", type=Path, metavar=_("SHEET"))
+    typed.add_argument("--workspace", type=Path, required=True, metavar=_("FILE"))
+    typed.add_argument("--dry-run", action="store_true", help=_("tell what would be imported"))
+    typed.add_argument("--json", action="store_true", help=_("tell it to another program"))
+    typed.add_argument(
+        "--answers", type=Path, metavar=_("FILE"), help=_("what to do where prmdesk must ask")
+    )
+    typed.set_defaults(run=_run)
+
+
+def _run(wanted: Namespace) -> int:
+    from prmdesk.services import import_json
+
+    answers = _answers(wanted.answers)
+    if not wanted.workspace.exists():
+        text = _("There is no workspace {path}. Make an empty one with: prmdesk new {path}")
+        raise NotFound(text.format(path=wanted.workspace))
+    with opened(wanted.workspace, read_only=wanted.dry_run) as db:
+        told, code = import_json.import_file(
+            db, wanted.sheet, wanted.today, answers, write=not wanted.dry_run
+        )
+    if wanted.json:
+        say(json.dumps(told, ensure_ascii=False, indent=1))
+    elif code == import_json.DONE:
+        _tell(told, wanted.dry_run)
+    elif code == import_json.ASKS:
+        _ask(told)
+    if told["refused"]:
+        complain(told["refused"])
+    return code
+
+
+def _answers(file: Path | None) -> "Answers":
+    from prmdesk.importers.answers import Answers
+
+    if file is None:
+        return Answers()
+    try:
+        return Answers.from_json(json.loads(file.read_text("utf-8")))
+    except OSError as error:
+        raise NotFound(_("There is no file {path}.").format(path=file)) from error
+    except (ValueError, AttributeError, TypeError) as error:
+        text = _("{path} does not hold answers to the questions that --json shows.")
+        raise Unreadable(text.format(path=file)) from error
+
+
+def _tell(told: Mapping[str, Any], dry_run: bool) -> None:
+    """What was imported, or would be, and each row that is not (R10)."""
+    text = _("Imported: {new} new, {update} updated, {unchanged} unchanged.")
+    if dry_run:
+        text = _("To import: {new} new, {update} to update, {unchanged} unchanged.")
+    say(text.format(**told["counts"]))
+    for row in told["skipped"]:
+        text = _("Row {n} is left out: {reason}")
+        say(text.format(n=row["row"] + 1, reason=row["reason"]))
+    for warning in told["warnings"]:
+        say(warning)
+
+
+def _ask(told: Mapping[str, Any]) -> None:
+    """What must be answered before anything is imported."""
+    for question in told["questions"]:
+        if question["needed"]:
+            say(question["text"])
+    if told["kind"] == "partner-list":
+        complain(
+            _("Nothing was imported: --json shows what is asked, --answers takes the answers.")
+        )
+    else:
+        complain(
+            _(
+                "Nothing was imported: this does not look like a list of partners. If it is one, "
+                "say with --answers which column holds their names."
+            )
+        )

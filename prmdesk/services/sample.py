@@ -1,0 +1,174 @@
+"""The sample workspace: 24 believable partners to look around in, dated around today."""
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+from types import NoneType
+from typing import Any, get_args, get_origin, get_type_hints
+
+from prmdesk import paths
+from prmdesk.domain.activities import Activity
+from prmdesk.domain.onboarding import Step, StepKind, leaves
+from prmdesk.domain.partners import Contact, Partner, Reason
+from prmdesk.domain.plans import (
+    NAMED_BY,
+    Marketing,
+    PlanStatus,
+    Row,
+    Rule,
+    Target,
+    Training,
+)
+from prmdesk.domain.workspace import Workspace, fiscal_quarter, fiscal_year
+from prmdesk.i18n import N_, _
+from prmdesk.services import onboarding, partners, plans, scores, steps, workspace
+from prmdesk.storage import engine, lock
+from prmdesk.storage.database import Database
+
+_SCORED_DAYS_AGO = 14
+
+_Told = Mapping[str, Any]
+
+
+def fresh(path: Path, today: date) -> Database:
+    """Make the sample workspace anew at ``path`` and open it; its days lie around ``today``.
+
+    A sample that is there already is overwritten; ``InUse`` while another window has it open.
+    """
+    if path.exists():
+        held = lock.hold(path)
+        try:
+            for file in (*engine.companions(path), path):
+                file.unlink()
+        finally:
+            held.release()
+    told = json.loads(paths.resource("samples/partners.json").read_text("utf-8"))
+    db = workspace.create(path, Workspace(**told["workspace"], is_sample=True))
+    for partner in told["partners"]:
+        with db.write(N_("Add partner"), partner["name"]):
+            _Story(db, today, partner).tell()
+    return db
+
+
+class _Story:
+    """One sample partner, put into the workspace step by step as a user would have done it."""
+
+    def __init__(self, db: Database, today: date, told: _Told) -> None:
+        self._db, self._today, self._told = db, today, told
+        self._partner_id = 0
+
+    def tell(self) -> None:
+        self._partner_id = self._add_partner()
+        for n, contact in enumerate(self._told["contacts"]):
+            values = self._typed(Contact, contact) | {"is_main": n == 0}
+            partners.save_contact(self._db, Contact(0, self._partner_id, **values))
+        self._give_reasons()
+        self._score()
+        for activity in self._told["activities"]:
+            values = self._typed(Activity, activity)
+            partners.save_activity(self._db, Activity(0, self._partner_id, **values))
+        if "onboarding" in self._told:
+            self._onboard(**self._told["onboarding"])
+        if "plan" in self._told:
+            self._make_plan(self._told["plan"])
+
+    def _day(self, offset: int) -> date:
+        return self._today + timedelta(offset)
+
+    def _typed(self, kind: type, told: _Told) -> dict[str, Any]:
+        """What ``told`` says of the fields of ``kind``, as the domain has it."""
+        hints = get_type_hints(kind)
+        return {name: self._as(hints[name], told[name]) for name in told if name in hints}
+
+    def _as(self, hint: Any, value: Any) -> Any:
+        if value is None:
+            return None
+        if get_origin(hint) is tuple:
+            return tuple(self._as(get_args(hint)[0], item) for item in value)
+        kind = next(kind for kind in get_args(hint) or (hint,) if kind is not NoneType)
+        if kind is date:
+            return self._day(value)
+        return Decimal(str(value)) if kind is Decimal else kind(value)
+
+    def _add_partner(self) -> int:
+        first_seen = min(activity["on_date"] for activity in self._told["activities"])
+        draft = Partner(id=0, **self._typed(Partner, self._told))
+        return partners.add_partner(self._db, draft, self._day(first_seen))
+
+    def _give_reasons(self) -> None:
+        proofs = {told["reason"]: told["proof"] for told in self._told["reasons"]}
+        for reason in proofs:
+            partners.set_reason(self._db, self._partner_id, Reason(reason), ticked=True)
+        for why in partners.reasons(self._db, self._partner_id):
+            partners.edit_reason(self._db, why.id, proof=proofs[why.reason])
+
+    def _score(self) -> None:
+        day = self._day(-_SCORED_DAYS_AGO)
+        for axis, card in scores.cards(self._db, self._partner_id).items():
+            judged = self._told["scores"].get(axis, {})
+            for driver in card.drivers:
+                if driver.key in judged:
+                    value, evidence = judged[driver.key]
+                    scores.score(self._db, self._partner_id, driver.id, value, day)
+                    scores.note_evidence(self._db, self._partner_id, driver.id, evidence)
+
+    # Onboarding
+
+    def _onboard(self, touch: str, started: int, done: int) -> None:
+        template = next(t for t in onboarding.templates(self._db) if t.touch == touch)
+        begun = self._day(started)
+        own = onboarding.start(self._db, self._partner_id, template.id, begun, self._today)
+        ticked: dict[date, list[int]] = defaultdict(list)
+        for step in leaves(onboarding.steps(self._db, own))[:done]:
+            day = min(begun + timedelta(step.day or 0), self._day(-1))
+            if step.kind is StepKind.PEOPLE:
+                self._meet(step, day)
+            else:
+                ticked[day].append(step.id)
+        for day, ids in ticked.items():
+            steps.tick(self._db, own, ids, day)
+
+    def _meet(self, step: Step, day: date) -> None:
+        attendees = f"{self._told['contacts'][0]['name']}, {self._told['our_owner']}"
+        note = _("Went as planned; nothing is left open.")
+        steps.record_meeting(self._db, step.id, day, attendees, note, self._today)
+
+    # The plan
+
+    def _make_plan(self, told: _Told) -> None:
+        start = workspace.settings_of(self._db).fiscal_start
+        year = fiscal_year(self._today, start)
+        plan_id = plans.create_plan(self._db, self._partner_id, year)
+        goals = ("currency", "thesis", "our_signatory", "their_signatory")
+        plans.edit_plan(self._db, plan_id, **{name: told[name] for name in goals})
+        usual = plans.whole(self._db, plan_id)
+        plans.remove_rows(self._db, [*usual.targets, *usual.trainings])
+        clauses = {rule["clause"]: self._typed(Rule, rule) for rule in told["rules"]}
+        agreed = [(rule, clauses[rule.clause]) for rule in usual.rules if rule.clause in clauses]
+        plans.edit_rows(self._db, agreed)
+        ended = fiscal_quarter(self._today, start) - 1
+        self._add_rows(plan_id, _by_kind(told, ended))
+        if told["status"] == PlanStatus.AGREED:
+            plans.agree(self._db, plan_id, self._day(told["agreed_on"]))
+
+    def _add_rows(self, plan_id: int, told: Mapping[type[Row], Sequence[_Told]]) -> None:
+        for kind, rows in told.items():
+            for row in rows:
+                plans.add_row(self._db, plan_id, kind, row[NAMED_BY[kind]])
+        values = [self._typed(kind, row) for kind, rows in told.items() for row in rows]
+        made = plans.whole(self._db, plan_id)
+        added: list[Row] = [*made.targets, *made.trainings, *made.marketing]
+        plans.edit_rows(self._db, list(zip(added, values, strict=True)))
+
+
+def _by_kind(told: _Told, ended: int) -> dict[type[Row], Sequence[_Told]]:
+    """The rows of a plan; a quarter after the ``ended`` ones has no actuals yet."""
+    targets = []
+    for row in told["targets"]:
+        aims = {f"target_q{n}": value for n, value in enumerate(row["targets"], 1)}
+        reached = {f"actual_q{n}": value for n, value in enumerate(row["actuals"][:ended], 1)}
+        targets.append(row | aims | reached)
+    return {Target: targets, Training: told["training"], Marketing: told["marketing"]}
