@@ -35,7 +35,8 @@ class PartnerChecklist(QWidget):
         self.desk = desk
         self.partner_id: int | None = None
         self.name = heading()
-        self.name.setVisible(named)
+        if not named:
+            self.name.hide()
         self.summary = Summary(narrow=not named)
         self.editor = ChecklistEditor(desk)
         self.move_on = button("", "check", clicked=self._move_on)

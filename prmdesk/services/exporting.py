@@ -1,0 +1,78 @@
+"""What leaves as a workbook: gather it, then have it written."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from prmdesk.domain.lines import Query
+from prmdesk.exporters.files import safe_file_name
+from prmdesk.i18n import _, language, speaking
+from prmdesk.storage import lines, partners, plans, workspace
+from prmdesk.storage.database import Database
+
+Progress = Callable[[int, int], object]
+
+
+def _silent(_done: int, _of: int) -> None:
+    """No one wants to know how far it is."""
+
+
+def plan_file_name(db: Database, plan_id: int, today: date) -> str:
+    """A name for the workbook of a plan that is valid on every system."""
+    with db.read() as c:
+        plan = plans.one(c, plan_id)
+        name = partners.one(c, plan.partner_id).name
+    stem = f"{_('Plan')} {plan.fiscal_year} {safe_file_name(name, 120)} {today.isoformat()}"
+    return f"{safe_file_name(stem)}.xlsx"
+
+
+def save_plan(
+    db: Database,
+    plan_id: int,
+    path: Path,
+    today: date,
+    *,
+    spoken: str = "",
+    progress: Progress = _silent,
+) -> Path:
+    """Write the workbook of a plan, in the language ``spoken`` (the user's if empty).
+
+    ``NotFound`` when the plan was deleted, ``Unavailable`` when the file cannot be written.
+    """
+    from prmdesk.exporters.plan_summary import PlanFacts
+    from prmdesk.exporters.plan_xlsx import write_plan
+
+    progress(0, 1)
+    with db.read() as c:
+        whole = plans.whole(c, [plans.one(c, plan_id)])[0]
+        partner = partners.one(c, whole.plan.partner_id)
+        facts = PlanFacts(whole, partner, partners.reasons(c, partner.id), workspace.load(c))
+    with speaking(spoken or language()):
+        write_plan(path, facts, today)
+    return path
+
+
+def save_list(
+    db: Database,
+    path: Path,
+    query: Query,
+    today: date,
+    *,
+    spoken: str = "",
+    progress: Progress = _silent,
+) -> int:
+    """Write the partners that ``query`` asks for, in its order; returns how many.
+
+    The workbook can be imported again as it is (R10). ``Unavailable`` when it cannot be written.
+    """
+    from prmdesk.exporters.list_xlsx import ListRow, write_list
+
+    with db.read() as c:
+        found = lines.every(c, query, today)
+        kept = {partner.id: partner for partner in partners.every(c)}
+        own = lines.field_values(c, [line.id for line in found])
+        fields = partners.fields(c)
+    rows = [ListRow(line, kept[line.id], own.get(line.id, {})) for line in found]
+    with speaking(spoken or language()):
+        write_list(path, rows, fields, lambda done: progress(done, len(rows)))
+    return len(rows)

@@ -1,0 +1,47 @@
+"""A plan as a workbook: asked where to, written in the background, then offered."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from prmdesk.i18n import _
+from prmdesk.services import exporting
+from prmdesk.ui.desk import Desk
+
+
+def ask_and_save(desk: Desk, plan_id: int, parent: QWidget) -> None:
+    """Ask for a place, and write the workbook of a plan there."""
+    suggested = desk.ask(exporting.plan_file_name, plan_id, desk.today())
+    text, _kind = QFileDialog.getSaveFileName(
+        parent,
+        _("Export plan"),
+        str(desk.db.path.parent / suggested),
+        _("Excel workbook (*.xlsx)"),
+    )
+    if text:
+        save(desk, plan_id, Path(text).with_suffix(".xlsx"))
+
+
+def save(desk: Desk, plan_id: int, path: Path) -> None:
+    """Write the workbook of a plan, and say where it lies."""
+    desk.run(
+        exporting.save_plan,
+        plan_id,
+        path,
+        desk.today(),
+        done=lambda made: _offer(desk, made),
+        label=_("Exporting the plan"),
+    )
+
+
+def _offer(desk: Desk, path: Path) -> None:
+    desk.say(
+        _("{name} was saved").format(name=path.name),
+        action=(_("Open folder"), lambda: _open(path.parent)),
+    )
+
+
+def _open(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

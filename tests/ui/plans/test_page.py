@@ -1,0 +1,171 @@
+"""The plans page: which plan it shows, and what its buttons do to it."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from prmdesk.domain.partners import Partner
+from prmdesk.domain.plans import PlanStatus, Rule, Section
+from prmdesk.services import partners, plans
+from prmdesk.storage.database import Database
+from prmdesk.ui.desk import Desk, Message
+from prmdesk.ui.plans.dialogs import NewPlan, Reopen
+from prmdesk.ui.plans.page import PlansPage
+from tests.conftest import TODAY
+
+
+def listed(page: PlansPage) -> list[str]:
+    model = page.list.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_without_plans_it_leads_to_the_first(page: PlansPage) -> None:
+    assert listed(page) == []
+    assert not page.export_button.isEnabled()
+    assert page.editor.outline.isHidden()
+
+
+def test_a_partner_without_a_plan_is_offered_one(
+    desk: Desk, partner_id: int, page: PlansPage
+) -> None:
+    desk.select(partner_id)
+    page.begin()
+    assert listed(page) == ["Brightpath 2026"]
+    assert page.editor.whole is not None
+    assert page.editor.whole.plan.partner_id == partner_id
+    assert page.editor.name.text() == "Brightpath · 2026"
+
+
+def test_it_follows_the_partner_selected_elsewhere(
+    desk: Desk, db: Database, plan_id: int, page: PlansPage
+) -> None:
+    other = partners.add_partner(db, Partner(0, "Asterix"), TODAY)
+    second = plans.create_plan(db, other, 2026)
+    QApplication.processEvents()
+    desk.select(other)
+    assert page.plan_id == second
+    page.list.setCurrentIndex(page.list.model().index(1, 0))
+    assert page.plan_id == plan_id
+    assert desk.selected != other
+
+
+def test_the_list_can_be_searched(db: Database, plan_id: int, page: PlansPage) -> None:
+    other = partners.add_partner(db, Partner(0, "Asterix"), TODAY)
+    plans.create_plan(db, other, 2026)
+    QApplication.processEvents()
+    page.search.setText("bright")
+    assert listed(page) == ["Brightpath 2026"]
+
+
+def test_agreeing_says_what_is_missing_and_leads_there(plan_id: int, page: PlansPage) -> None:
+    page.agree_button.click()
+    assert not page.editor.reasons.isHidden()
+    assert page.editor.whole is not None
+    first = page.editor.reasons.findChildren(type(page.agree_button))[0]
+    first.click()
+    assert page.editor.outline.currentRow() == list(Section).index(Section.RULES)
+    row = page.editor.rules.model.row_at(page.editor.rules.grid.currentIndex())
+    assert isinstance(row, Rule)
+    assert row.clause == "purpose"
+
+
+def test_an_agreed_plan_is_reopened_with_a_reason(
+    desk: Desk, db: Database, ready: int, page: PlansPage, qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    page.agree_button.click()
+    assert plans.whole(db, ready).plan.status is PlanStatus.AGREED
+    assert page.agree_button.isHidden()
+    assert page.editor.goals.thesis.isReadOnly()
+
+    def answer(dialog: Reopen) -> None:
+        dialog.keep()
+        dialog.reason.setPlainText("New prices")
+        dialog.keep()
+
+    monkeypatch.setattr(Reopen, "exec", answer)
+    with qtbot.assertNotEmitted(desk.problem):
+        page.reopen_button.click()
+    assert plans.whole(db, ready).plan.status is PlanStatus.DRAFT
+    change = db.undoable()
+    assert change is not None
+    assert "New prices" in change.detail
+
+
+def test_last_years_plan_is_copied_with_undo(
+    desk: Desk, db: Database, partner_id: int, plan_id: int, page: PlansPage, qtbot: QtBot
+) -> None:
+    assert not page.copy_button.isEnabled()
+    plans.create_plan(db, partner_id, 2027)
+    QApplication.processEvents()
+    assert listed(page) == ["Brightpath 2027", "Brightpath 2026"]
+    page.list.setCurrentIndex(page.list.model().index(0, 0))
+    assert page.copy_button.isEnabled()
+    with qtbot.waitSignal(desk.said) as told:
+        page.copy_button.click()
+    message: Message = told.args[0]
+    assert message.undo
+    assert page.editor.whole is not None
+    assert [row.activity for row in page.editor.whole.marketing] == ["Webinar"]
+    desk.undo()
+    assert page.editor.whole.marketing == []
+
+
+def test_a_new_plan_asks_for_whom_and_when(
+    db: Database, plan_id: int, page: PlansPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    partners.add_partner(db, Partner(0, "Asterix"), TODAY)
+
+    def answer(dialog: NewPlan) -> None:
+        dialog.partner.setCurrentText("nobody")
+        dialog.keep()
+        assert dialog.partner.property("wrong")
+        dialog.partner.setCurrentText("asterix")
+        dialog.year.setCurrentIndex(dialog.year.findText("2027"))
+        dialog.keep()
+
+    monkeypatch.setattr(NewPlan, "exec", answer)
+    page.new_button.click()
+    assert listed(page) == ["Asterix 2027", "Brightpath 2026"]
+    assert page.editor.name.text() == "Asterix · 2027"
+
+
+def test_the_workbook_is_saved_in_the_background_and_offered(
+    desk: Desk, plan_id: int, page: PlansPage, qtbot: QtBot, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    place = tmp_path / "plan"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(place), ""))
+    with qtbot.waitSignal(desk.said) as told:
+        page.export_button.click()
+    assert (tmp_path / "plan.xlsx").exists()
+    message: Message = told.args[0]
+    assert message.text == "plan.xlsx was saved"
+    assert message.action is not None
+    assert message.action[0] == "Open folder"
+
+
+def test_giving_no_place_saves_nothing(
+    desk: Desk, plan_id: int, page: PlansPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: ("", ""))
+    page.export_button.click()
+    assert not desk.working
+
+
+def test_typing_a_goal_and_going_elsewhere_keeps_it(
+    db: Database, plan_id: int, page: PlansPage, qtbot: QtBot
+) -> None:
+    page.editor.goals.thesis.setFocus()
+    qtbot.keyClicks(page.editor.goals.thesis, "Win the Nordics.")
+    page.editor.outline.go_to(Section.RULES)
+    assert plans.whole(db, plan_id).plan.thesis == "Win the Nordics."
+
+
+def test_every_input_has_a_name(plan_id: int, page: PlansPage) -> None:
+    for widget in (*page.tools(), page.list, page.editor.outline, page.editor.rules.grid):
+        assert widget.accessibleName()
+    for field in page.editor.measures.details.fields.values():
+        assert field.accessibleName()
