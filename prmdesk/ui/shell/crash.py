@@ -20,10 +20,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QWidget
 
 from prmdesk import __version__, logs
+from prmdesk.errors import PrmError
 from prmdesk.i18n import _
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.buttons import button
-from prmdesk.ui.kit.dialogs import Dialog
+from prmdesk.ui.kit.dialogs import Dialog, inform
 from prmdesk.ui.kit.labels import muted_label, plain_label
 
 _log = logging.getLogger(__name__)
@@ -76,7 +77,7 @@ class Watch(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.dialog: CrashDialog | None = None
-        self._reports: deque[str] = deque()
+        self._reports: deque[str | PrmError] = deque()
         self._rung.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._before = sys.excepthook, threading.excepthook
         sys.excepthook = self._caught
@@ -97,13 +98,22 @@ class Watch(QObject):
         if error is None or issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
-        _log.critical("nobody caught this", exc_info=(kind, error, trace))
-        self._reports.append(report(error))
+        if isinstance(error, PrmError):
+            self._reports.append(error)
+        else:
+            _log.critical("nobody caught this", exc_info=(kind, error, trace))
+            self._reports.append(report(error))
         self._rung.emit()
 
     def _tell(self) -> None:
-        """Show one report; while it is on screen the next ones only go to the log."""
+        """Say what could not be done while nobody listened, or show the report of a bug.
+
+        While a report is on screen the next ones only go to the log.
+        """
         told = self._reports.popleft()
+        if isinstance(told, PrmError):
+            inform(QApplication.activeWindow(), str(told))
+            return
         if self.dialog is not None and self.dialog.isVisible():
             return
         self.dialog = CrashDialog(told, QApplication.activeWindow())

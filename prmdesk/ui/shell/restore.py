@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from prmdesk.domain.backups import Backup
-from prmdesk.i18n import _
+from prmdesk.i18n import _, ngettext
 from prmdesk.services import workspace
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.dates import shown
@@ -26,7 +26,8 @@ class RestoreDialog(Dialog):
         for backup in self._backups:
             at = backup.at.astimezone()
             when = f"{shown(at.date())} {at:%H:%M}"
-            count = _("{n} partners").format(n=backup.rows.get("partners", 0))
+            n = backup.rows.get("partners", 0)
+            count = ngettext("{n} partner", "{n} partners", n).format(n=n)
             self.list.addItem(f"{when} · {count}")
         self.body.addWidget(
             muted_label(

@@ -92,14 +92,13 @@ class Session(QObject):
             return True
         try:
             opened = instance.open_or_call(path)
-        except Damaged as error:
-            self.tell(str(error))
-            return opening.restore(self, path)
+            if opened is not None:
+                self.take(opened.db, opened.notice)
         except PrmError as error:
+            if self.window is None:
+                self.drop()
             self.tell(str(error))
-            return False
-        if opened is not None:
-            self.take(opened.db, opened.notice)
+            return isinstance(error, Damaged) and opening.restore(self, path)
         return True
 
     def take(self, db: Any, notice: str = "") -> None:

@@ -1,5 +1,6 @@
 """The first run: three ways to begin, and the form that makes a workspace."""
 
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -26,6 +27,7 @@ from prmdesk.ui.kit.dialogs import Dialog
 from prmdesk.ui.kit.forms import Choice, add_row, form_layout, mark
 from prmdesk.ui.kit.labels import heading, muted_label, picture_label, plain_label
 from prmdesk.ui.shell import opening
+from prmdesk.ui.shell.opening import SUFFIX
 
 if TYPE_CHECKING:
     from prmdesk.ui.shell.session import Session
@@ -192,8 +194,8 @@ class NewWorkspace(Dialog):
 
     def path(self) -> Path:
         """Where the file shall be."""
-        path = Path(self.where.text().strip()).expanduser()
-        return path if path.suffix == ".prmdesk" else path.with_name(path.name + ".prmdesk")
+        text = self.where.text().strip()
+        return Path(os.path.expanduser(text if text.endswith(SUFFIX) else text + SUFFIX))
 
     def workspace(self) -> Workspace:
         """The settings that were entered."""
@@ -205,7 +207,10 @@ class NewWorkspace(Dialog):
         )
 
     def keep(self) -> None:
-        if self.path().exists():
+        if self.path().name == SUFFIX:
+            mark(self.where, _("A workspace needs a name."))
+            self.where.setFocus()
+        elif self.path().exists():
             mark(self.where, _("There is a file of this name already. Choose another name."))
             self.where.setFocus()
         else:

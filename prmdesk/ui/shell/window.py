@@ -62,7 +62,7 @@ class Window(QMainWindow):
         self._headers, self._stack = QStackedWidget(), QStackedWidget()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.setCentralWidget(self._lay_out())
-        self.toast = Toast(self._stack, desk.undo)
+        self.toast = Toast(self.centralWidget(), desk.undo, self.status)
         self.registry = Registry(self, single_keys=session.settings.single_keys)
         self.registry.add(window_commands(self))
         self.registry.fill(self.menuBar())
