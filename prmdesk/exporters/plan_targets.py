@@ -117,7 +117,5 @@ def _adds_up() -> str:
     held = f"{_is(Aggregation.LATEST)},{_is(Aggregation.AVERAGE)}"
     quarters = "{target_q1}:{target_q4}"
     gap = f"ROUND(ROUND(SUM({quarters})-{{annual}},{PLACES}),2)"
-    return (
-        f'IF(OR({held},{{annual}}="",COUNT({quarters})=0),"",'
-        f"IF({gap}=0,{literal(_('yes'))},{literal(_('no'))}))"
-    )
+    yes, no = literal(_("yes")), literal(_("no"))
+    return f'IF(OR({held},{{annual}}="",COUNT({quarters})=0),"",IF({gap}=0,{yes},{no}))'

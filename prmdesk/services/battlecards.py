@@ -121,7 +121,8 @@ def file_name(partner: Partner, today: date, language: str) -> str:
 
 
 def _stem(name: str, today: date) -> str:
-    return f"{_('Battlecard')}_{safe_file_name(name, NAME_ROOM)}_{today.isoformat()}"
+    card = _("Battlecard")
+    return f"{card}_{safe_file_name(name, NAME_ROOM)}_{today.isoformat()}"
 
 
 def _cards(

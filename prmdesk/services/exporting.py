@@ -22,7 +22,8 @@ def plan_file_name(db: Database, plan_id: int, today: date) -> str:
     with db.read() as c:
         plan = plans.one(c, plan_id)
         name = partners.one(c, plan.partner_id).name
-    stem = f"{_('Plan')} {plan.fiscal_year} {safe_file_name(name, 120)} {today.isoformat()}"
+    word = _("Plan")
+    stem = f"{word} {plan.fiscal_year} {safe_file_name(name, 120)} {today.isoformat()}"
     return f"{safe_file_name(stem)}.xlsx"
 
 

@@ -70,7 +70,8 @@ class BatchDialog(Dialog):
         action: Callable[..., Saved] = battlecards.save_in_folder
         if together:
             action = battlecards.save_in_one_file
-        name = f"{_('Battlecards')}_{self._desk.today().isoformat()}.pdf"
+        title = _("Battlecards")
+        name = f"{title}_{self._desk.today().isoformat()}.pdf"
         saving = self._saving
         target = saving.ask_file(self, name) if together else saving.ask_folder(self)
         if target is None:

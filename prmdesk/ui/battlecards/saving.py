@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from prmdesk.i18n import _, ngettext
 from prmdesk.services.battlecards import Saved
 from prmdesk.ui.desk import Desk
+from prmdesk.ui.kit.links import open_file
 
 
 class Saving:
@@ -50,8 +49,3 @@ class Saving:
         self._desk.say(text, action=(_("Open"), lambda: open_file(place)))
         if at_once:
             open_file(place)
-
-
-def open_file(path: Path) -> None:
-    """Open a file or folder of ours with the program the system has for it."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,7 +1,8 @@
-"""Links from imported text: only http and https open, and only after the host was shown."""
+"""Opening things outside: our own files, and web addresses once their host was shown."""
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QUrl
@@ -35,6 +36,11 @@ def web_address(text: str) -> str | None:
 def real_host(address: str) -> str:
     """Where ``address`` leads, in the letters that are looked up: look-alikes show themselves."""
     return (urlsplit(address).hostname or "").encode("idna").decode().lower()
+
+
+def open_file(path: Path) -> None:
+    """Open a file or folder of ours with the program the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def open_web(text: Callable[[], str]) -> QToolButton:

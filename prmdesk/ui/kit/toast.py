@@ -17,13 +17,18 @@ _SHOW_WITH_BUTTON_MS = 10_000
 
 
 class Toast(QFrame):
-    """One message at a time at the bottom of ``host``; hovering keeps it, Esc closes it."""
+    """One message at a time at the bottom of ``host``; hovering keeps it, Esc closes it.
 
-    def __init__(self, host: QWidget, undo: Callable[[], object]) -> None:
+    ``floor`` is what stands at the bottom of ``host`` already.
+    """
+
+    def __init__(
+        self, host: QWidget, undo: Callable[[], object], floor: QWidget | None = None
+    ) -> None:
         super().__init__(host)
         self.setObjectName("toast")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._host, self._undo = host, undo
+        self._host, self._undo, self._floor = host, undo, floor
         self._act: Callable[[], object] = undo
         self.label = ElidedLabel()
         self.button = button(_("Undo"), clicked=self._clicked)
@@ -71,7 +76,8 @@ class Toast(QFrame):
         self.label.setMaximumWidth(max(120, self._host.width() - theme.px(220)))
         self.adjustSize()
         x = (self._host.width() - self.width()) // 2
-        self.move(max(0, x), self._host.height() - self.height() - theme.px(24))
+        bottom = self._host.height() - (self._floor.height() if self._floor is not None else 0)
+        self.move(max(0, x), bottom - self.height() - theme.px(24))
 
     def hideEvent(self, event: QEvent) -> None:
         self._timer.stop()

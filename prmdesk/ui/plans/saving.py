@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from prmdesk.i18n import _
 from prmdesk.services import exporting
 from prmdesk.ui.desk import Desk
+from prmdesk.ui.kit.links import open_file
 
 
 def ask_and_save(desk: Desk, plan_id: int, parent: QWidget) -> None:
@@ -39,9 +38,5 @@ def save(desk: Desk, plan_id: int, path: Path) -> None:
 def _offer(desk: Desk, path: Path) -> None:
     desk.say(
         _("{name} was saved").format(name=path.name),
-        action=(_("Open folder"), lambda: _open(path.parent)),
+        action=(_("Open folder"), lambda: open_file(path.parent)),
     )
-
-
-def _open(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

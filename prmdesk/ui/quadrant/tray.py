@@ -63,8 +63,9 @@ def tray_width() -> int:
 
 def _known(standing: Standing) -> str:
     values = {Axis.PARTNER: standing.value_to_partner, Axis.US: standing.value_to_us}
+    unknown = _("not known")
     facts = [
-        f"{words.name(axis)}: {_('not known') if value is None else shown(value)}"
+        f"{words.name(axis)}: {unknown if value is None else shown(value)}"
         for axis, value in values.items()
     ]
     return "\n".join([standing.name, *facts])

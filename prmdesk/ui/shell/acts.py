@@ -4,14 +4,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from prmdesk.domain.lines import Compare, Condition, Query
 from prmdesk.i18n import _, ngettext
 from prmdesk.services import partners, workspace
 from prmdesk.ui.desk import PartnerLink
+from prmdesk.ui.kit.links import open_file
 from prmdesk.ui.shell import keeping, opening
 
 if TYPE_CHECKING:
@@ -101,45 +100,35 @@ class Acts:
         """Write the partners shown, in their order, to a workbook."""
         from prmdesk.services import exporting
 
-        path = self._ask_workbook(_("Export list"), _("Partners") + ".xlsx")
-        if path is not None:
+        name = _("Partners")
+        offered = self._desk.db.path.parent / f"{name}.xlsx"
+        text, _kind = QFileDialog.getSaveFileName(
+            self._window, _("Export list"), str(offered), _("Excel workbook (*.xlsx)")
+        )
+        if text:
+            path = Path(text).with_suffix(".xlsx")
             self._desk.run(
                 exporting.save_list, path, self._desk.query, self._desk.today(),
-                done=lambda _report: self.offer(path), label=_("Exporting the list"),
+                done=lambda _report: self._offer(path), label=_("Exporting the list"),
             )  # fmt: skip
+
+    def _offer(self, path: Path) -> None:
+        said = _("{name} was saved").format(name=path.name)
+        self._desk.say(said, action=(_("Open"), partial(open_file, path)))
 
     def export_plan(self) -> None:
         """Write the selected partner's plan to a workbook."""
-        from prmdesk.services import exporting, plans
+        from prmdesk.services import plans
+        from prmdesk.ui.plans.saving import ask_and_save
 
         desk = self._desk
         year = desk.ask(plans.current_year, desk.today())
         plan = desk.ask(plans.of_partner, desk.selected, year)
-        if plan is None:
+        if plan is not None:
+            ask_and_save(desk, plan.id, self._window)
+        else:
             desk.open(PartnerLink(desk.selected, "plan"))
             desk.say(_("There is no plan for this year yet. Create one first."))
-            return
-        suggested = desk.ask(exporting.plan_file_name, plan.id, desk.today())
-        path = self._ask_workbook(_("Export plan"), suggested)
-        if path is not None:
-            desk.run(
-                exporting.save_plan, plan.id, path, desk.today(),
-                done=lambda _report: self.offer(path), label=_("Exporting the plan"),
-            )  # fmt: skip
-
-    def offer(self, path: Path) -> None:
-        """Say that ``path`` was written, with a button that opens it."""
-        self._desk.say(
-            _("{name} was saved").format(name=path.name),
-            action=(_("Open"), lambda: open_file(path)),
-        )
-
-    def _ask_workbook(self, title: str, suggested: str) -> Path | None:
-        folder = self._desk.db.path.parent
-        text, _kind = QFileDialog.getSaveFileName(
-            self._window, title, str(folder / suggested), _("Excel workbook (*.xlsx)")
-        )
-        return Path(text) if text else None
 
     # The workspace
 
@@ -211,8 +200,3 @@ class Acts:
         from prmdesk.ui.shell.about import AboutDialog
 
         AboutDialog(self._window).exec()
-
-
-def open_file(path: Path) -> None:
-    """Show a file that we wrote in the program that the system has for it."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

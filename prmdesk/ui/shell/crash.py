@@ -5,6 +5,7 @@ import platform
 import sys
 import threading
 from collections import deque
+from functools import partial
 from types import TracebackType
 
 from PySide6.QtCore import (
@@ -12,11 +13,9 @@ from PySide6.QtCore import (
     QObject,
     Qt,
     QtMsgType,
-    QUrl,
     Signal,
     qVersion,
 )
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QWidget
 
 from prmdesk import __version__, logs
@@ -26,6 +25,7 @@ from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.buttons import button
 from prmdesk.ui.kit.dialogs import Dialog, inform
 from prmdesk.ui.kit.labels import muted_label, plain_label
+from prmdesk.ui.kit.links import open_file
 
 _log = logging.getLogger(__name__)
 
@@ -53,7 +53,9 @@ class CrashDialog(Dialog):
         self.report.setMinimumHeight(theme.px(160))
         row = QHBoxLayout()
         row.addWidget(button(_("Copy report"), "copy", clicked=self._copy))
-        row.addWidget(button(_("Open log folder"), "folder-open", clicked=_open_logs))
+        row.addWidget(
+            button(_("Open log folder"), "folder-open", clicked=lambda: open_file(logs.folder()))
+        )
         row.addStretch()
         self.body.addWidget(plain_label(safe, wrap=True))
         self.body.addWidget(muted_label(about, wrap=True))
@@ -63,10 +65,6 @@ class CrashDialog(Dialog):
 
     def _copy(self) -> None:
         QApplication.clipboard().setText(self.report.toPlainText())
-
-
-def _open_logs() -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(logs.folder())))
 
 
 class Watch(QObject):
