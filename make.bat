@@ -27,6 +27,7 @@ echo   make tour       every page as a picture, a battlecard and a plan, into ou
 echo   make bench      measure: start, list, search, edit, card, plan
 echo   make drill      the long form of the reliability tests
 echo   make messages   collect the visible words, merge and compile the Chinese catalogue
+echo   make migration  draft the next migration of the data file; set NAME first
 echo   make installer  the program for this system, into dist (see installer\README.md)
 echo   make clean      remove all that make made, .venv too
 exit /b 0
@@ -72,6 +73,10 @@ call :dev || exit /b
 "%VENV%\pybabel" -q extract --no-default-keywords -k _ -k N_ -k ngettext:1,2 -k pgettext:1c,2 --omit-header --sort-by-file --add-location file -o %LOCALE%\prmdesk.pot prmdesk || exit /b
 "%VENV%\pybabel" -q update --ignore-pot-creation-date -l zh -D prmdesk -i %LOCALE%\prmdesk.pot -d %LOCALE% --init-missing || exit /b
 "%VENV%\pybabel" compile --statistics -i %PO%.po -o %PO%.mo
+exit /b
+
+:migration
+call :dev && "%VENV%\python" installer\migration.py "%NAME%"
 exit /b
 
 :installer
