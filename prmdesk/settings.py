@@ -9,6 +9,8 @@ from typing import Any
 from prmdesk import i18n, paths
 
 RECENT = 8
+THEMES = ("system", "light", "dark")
+SMALLEST, LARGEST = 80, 160
 
 _log = logging.getLogger(__name__)
 
@@ -58,14 +60,29 @@ def load() -> Settings:
         default, value = getattr(defaults, field.name), kept.get(field.name)
         if isinstance(default, tuple) and isinstance(value, list):
             good[field.name] = tuple(map(str, value))
-        elif type(value) is type(default):
+        elif type(value) is type(default) and _makes_sense(field.name, value):
             good[field.name] = value
     return Settings(**good)
 
 
+def _makes_sense(name: str, value: Any) -> bool:
+    if name == "theme":
+        return value in THEMES
+    if name == "language":
+        return value in ("", *i18n.LANGUAGES)
+    return name != "zoom" or SMALLEST <= value <= LARGEST
+
+
 def save(settings: Settings) -> None:
-    """Keep ``settings``; keys that a newer prmdesk wrote stay."""
-    paths.private_folder()
+    """Keep ``settings``; keys that a newer prmdesk wrote stay.
+
+    Where nothing can be written they last as long as the program does.
+    """
+    kept = json.dumps(_kept() | asdict(settings), indent=1, ensure_ascii=False)
     draft = _file().with_suffix(".tmp")
-    draft.write_text(json.dumps(_kept() | asdict(settings), indent=1, ensure_ascii=False), "utf-8")
-    draft.replace(_file())
+    try:
+        paths.private_folder()
+        draft.write_text(kept, "utf-8")
+        draft.replace(_file())
+    except OSError:
+        _log.info("settings cannot be kept")

@@ -28,6 +28,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import NullType
 
+from prmdesk import words
 from prmdesk.domain.activities import Activity
 from prmdesk.domain.lines import (
     Compare,
@@ -172,6 +173,11 @@ def _column(name: str) -> ColumnElement[Any]:
 def _order_of(name: str) -> list[ColumnElement[Any]]:
     """What to order by for a column; what is empty is NULL, to come last either way."""
     ranks: dict[str, Sequence[str]] = {"stage": list(Stage), "quadrant": list(Quadrant)}
+    if name == "country":
+        ranks[name] = sorted(
+            (country.code for country in words.countries()),
+            key=lambda code: fold(words.country_name(code)),
+        )
     if name in ranks:
         whens = {code: rank for rank, code in enumerate(ranks[name]) if code}
         return [case(whens, value=_column(name))]
@@ -183,8 +189,8 @@ def _order_of(name: str) -> list[ColumnElement[Any]]:
 
 
 def _wanted(query: Query, today: date) -> list[ColumnElement[bool]]:
-    words = fold(query.text).split()
-    found = [partner_lines.c.search_text.contains(word, autoescape=True) for word in words]
+    typed = fold(query.text).split()
+    found = [partner_lines.c.search_text.contains(word, autoescape=True) for word in typed]
     return found + [_meets(condition, today) for condition in query.conditions]
 
 

@@ -32,9 +32,7 @@ def raw_edit(folder: Path) -> float:
 
 def test_one_saved_edit(db: Database, tmp_path: Path, ratio: Callable[..., None]) -> None:
     key = partners.add_partner(db, Partner(0, "Acme"), TODAY)
-    ours = timed(
-        lambda: partners.edit_partner(db, key, TODAY, city=f"Town {next(_numbers)}"), 50
-    )
+    ours = timed(lambda: partners.edit_partner(db, key, TODAY, city=f"Town {next(_numbers)}"), 50)
     ratio("one saved edit", ours, raw_edit(tmp_path), "<= 3x")
 
 

@@ -181,8 +181,6 @@ def test_figures_hold_for_any_numbers(
     assert found.capped is None or 0 <= found.capped <= 1
     if found.ytd_actual is not None and found.ytd_target is not None:
         up = target.direction is Direction.UP
-        met = (
-            found.ytd_actual >= found.ytd_target if up else found.ytd_actual <= found.ytd_target
-        )
+        met = found.ytd_actual >= found.ytd_target if up else found.ytd_actual <= found.ytd_target
         if met:
             assert found.status is Attainment.ON_TRACK

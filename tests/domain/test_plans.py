@@ -26,9 +26,7 @@ from prmdesk.domain.plans import (
 
 PLAN = Plan(1, 7, 2026, "EUR")
 RULES = [Rule(n, 1, n, clause, text="As discussed.") for n, clause in enumerate(Clause)]
-TARGET = Target(
-    1, 1, 0, "Revenue", annual=Decimal(100), owner_us="Robin", owner_partner="Anja"
-)
+TARGET = Target(1, 1, 0, "Revenue", annual=Decimal(100), owner_us="Robin", owner_partner="Anja")
 
 
 def test_a_plan_with_every_mandatory_clause_and_a_measure_of_each_side_can_be_agreed() -> None:

@@ -150,9 +150,7 @@ def test_agreeing_says_what_is_missing(db: Database, plan_id: int, today: date) 
     with pytest.raises(Invalid) as refused:
         plans.agree(db, plan_id, today)
     sentences = [problem.text for problem in refused.value.problems]
-    assert sentences[0] == (
-        "Purpose: write what you agree, or mark it as not applicable."
-    )
+    assert sentences[0] == ("Purpose: write what you agree, or mark it as not applicable.")
     assert len(sentences) == 10
     assert plans.whole(db, plan_id).plan.status is PlanStatus.DRAFT
 

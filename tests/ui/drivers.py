@@ -85,6 +85,9 @@ def answering(kind: type[D], act: Callable[[D], object]) -> Iterator[None]:
         dialog = QApplication.activeModalWidget() or QApplication.activePopupWidget()
         if not isinstance(dialog, kind):
             return
+        if isinstance(dialog, QDialog) and not dialog.isActiveWindow():
+            dialog.activateWindow()
+            return
         met.append(dialog)
         clock.stop()
         try:

@@ -9,7 +9,7 @@ from prmdesk.ui.kit import theme
 class FlowLayout(QLayout):
     """Widgets side by side in as many lines as they need; no wider than the widest of them."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSpacing(theme.px(8))
         self._items: list[QLayoutItem] = []

@@ -3,8 +3,8 @@
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QTemporaryDir
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt, QTemporaryDir
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from prmdesk import paths
@@ -27,16 +27,31 @@ def pixmap(name: str, size: int, colour: str, ratio: float = 1.0) -> QPixmap:
     return made
 
 
+class _Drawing(QIconEngine):
+    """Draws at the size that is asked for, when it is asked for: a window has 60 icons."""
+
+    def __init__(self, name: str, colour: str, dimmed: str) -> None:
+        super().__init__()
+        self._name, self._colour, self._dimmed = name, colour, dimmed
+        self._drawn: dict[tuple[int, bool], QPixmap] = {}
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        side, off = min(size.width(), size.height()), mode is QIcon.Mode.Disabled
+        if (side, off) not in self._drawn:
+            colour = self._dimmed if off else self._colour
+            self._drawn[side, off] = pixmap(self._name, side, colour)
+        return self._drawn[side, off]
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(rect, self.pixmap(rect.size() * ratio, mode, state))
+
+
 @cache
 def icon(name: str, colour: str = "") -> QIcon:
     """The icon ``name`` in ``colour`` (the text colour when empty); dimmed when disabled."""
     c = theme.colours()
-    made = QIcon()
-    for size in (16, 18, 20, 24, 32, 48):
-        for ratio in (1.0, 2.0):
-            made.addPixmap(pixmap(name, size, colour or c.text, ratio))
-            made.addPixmap(pixmap(name, size, c.border, ratio), QIcon.Mode.Disabled)
-    return made
+    return QIcon(_Drawing(name, colour or c.text, c.border))
 
 
 def forget() -> None:

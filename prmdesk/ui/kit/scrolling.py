@@ -17,16 +17,16 @@ class CardColumn(QScrollArea):
         self._column = QVBoxLayout(holder)
         self._column.setContentsMargins(0, 0, theme.px(4), 0)
         self._column.setSpacing(theme.px(8))
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._column.addStretch()  # an alignment would give words that wrap too little room
         self.setWidget(holder)
 
     def add(self, widget: QWidget) -> None:
         """Put ``widget`` at the end."""
-        self._column.addWidget(widget)
+        self._column.insertWidget(self._column.count() - 1, widget)
 
     def clear(self) -> None:
         """Take all widgets away."""
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
+        while self._column.count() > 1:
+            if (widget := self._column.takeAt(0).widget()) is not None:
                 widget.hide()
                 widget.deleteLater()

@@ -17,9 +17,9 @@ def load_fonts() -> None:
             QFontDatabase.addApplicationFont(str(file))
 
 
-def apply(app: QApplication, *, dark: bool, zoom: int = 100) -> None:
+def apply(app: QApplication, *, dark: bool, zoom: int = 100, compact: bool = False) -> None:
     """Dress the whole program."""
-    theme.use(dark=dark, zoom=zoom)
+    theme.use(dark=dark, zoom=zoom, compact=compact)
     load_fonts()
     icons.forget()
     app.setStyle("Fusion")

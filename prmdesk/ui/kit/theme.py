@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QGuiApplication
 from prmdesk.domain.quadrant import Quadrant
 
 BASE_POINTS = 9.75
+ROW, COMPACT_ROW = 34, 28
 SEMIBOLD = QFont.Weight.DemiBold
 ZOOMS = (80, 90, 100, 110, 125, 140, 160)
 FAMILIES = [
@@ -86,6 +87,7 @@ DARK = Colours(
 class _Look:
     colours: Colours = LIGHT
     zoom: int = 100
+    compact: bool = False
 
 
 _look = _Look()
@@ -106,6 +108,11 @@ def px(size: float) -> int:
     return round(size * _look.zoom / 100)
 
 
+def row() -> int:
+    """The height of a row of the list."""
+    return px(COMPACT_ROW if _look.compact else ROW)
+
+
 def font(points: float = BASE_POINTS, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """Our typeface at ``points`` (at 100 %), with figures of one width."""
     made = QFont()
@@ -123,6 +130,6 @@ def wants_dark(setting: str) -> bool:
     return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
 
 
-def use(*, dark: bool, zoom: int) -> None:
-    """Put colours and text zoom in force; ``style.apply`` dresses the program in them."""
-    _look.colours, _look.zoom = (DARK if dark else LIGHT), zoom
+def use(*, dark: bool, zoom: int, compact: bool = False) -> None:
+    """Put colours, text zoom and row height in force; ``style.apply`` dresses the program."""
+    _look.colours, _look.zoom, _look.compact = (DARK if dark else LIGHT), zoom, compact

@@ -34,7 +34,6 @@ from prmdesk.ui.kit.markers import paint_marker
 from prmdesk.ui.partners import columns
 from prmdesk.ui.partners.model import EDIT, KEY, LINE, Index, PartnerModel
 
-ROW, COMPACT_ROW = 34, 28
 _PAD = 8
 _UNSET = -1
 _PLAIN = (
@@ -139,7 +138,7 @@ class LineDelegate(QStyledItemDelegate):
         metrics = option.fontMetrics
         extra = {"quadrant": 19, "progress": 60, "next_due": 19}.get(index.data(KEY), 0)
         width = metrics.horizontalAdvance(str(index.data())) + theme.px(extra + 2 * _PAD + 4)
-        return QSize(width, theme.px(ROW))
+        return QSize(width, theme.row())
 
     # Editing in place
 

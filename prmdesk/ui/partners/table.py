@@ -8,7 +8,7 @@ from prmdesk.i18n import _
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.forms import mark
 from prmdesk.ui.kit.labels import tip
-from prmdesk.ui.partners.delegates import ROW, LineDelegate
+from prmdesk.ui.partners.delegates import LineDelegate
 from prmdesk.ui.partners.model import Index, PartnerModel
 
 _REASON_MS = 8000
@@ -44,7 +44,7 @@ class PartnerTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(theme.px(ROW))
+        self.verticalHeader().setDefaultSectionSize(theme.row())
         header = self.horizontalHeader()
         header.setSectionsClickable(True)
         header.setSectionsMovable(True)

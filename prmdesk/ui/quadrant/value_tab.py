@@ -14,6 +14,7 @@ from prmdesk.services import scores, workspace
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import dates, theme
 from prmdesk.ui.kit.buttons import button
+from prmdesk.ui.kit.flow import FlowLayout
 from prmdesk.ui.kit.forms import TextField
 from prmdesk.ui.kit.labels import heading, muted_label, picture_label, plain_label
 from prmdesk.ui.kit.markers import marker_pixmap
@@ -38,11 +39,10 @@ class DriverRow(QWidget):
         self.evidence.setAccessibleName(_("Evidence for {driver}").format(driver=name))
         self.day = muted_label()
         self.day.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        top, middle = QHBoxLayout(), QHBoxLayout()
+        top, middle = QHBoxLayout(), FlowLayout()
         top.addWidget(label, 1)
         top.addWidget(self.day)
         middle.addWidget(self.keys)
-        middle.addStretch()
         middle.addWidget(muted_label(_("weight {n} %").format(n=round(share * 100))))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, theme.px(8))

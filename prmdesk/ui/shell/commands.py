@@ -101,6 +101,9 @@ def _view(w: "Window") -> Iterator[Command]:
          ("Ctrl+Return", "Ctrl+Enter"), lambda: w.panel_full),
         ("navigation", _("Collapse navigation"), w.toggle_navigation, "panel-left", ("Ctrl+B",),
          lambda: w.navigation.collapsed),
+        ("compact", _("Compact rows"),
+         partial(s.looks.change, compact_rows=not s.settings.compact_rows), "list", (),
+         lambda: s.settings.compact_rows),
     )  # fmt: skip
     for key, text, run, icon, keys, checked in shown:
         yield Command(f"view.{key}", text, run, "view", icon, keys, checked=checked)

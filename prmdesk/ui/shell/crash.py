@@ -5,7 +5,6 @@ import platform
 import sys
 import threading
 from collections import deque
-from functools import partial
 from types import TracebackType
 
 from PySide6.QtCore import (

@@ -34,7 +34,9 @@ class Looks(QObject):
         if spoken == "zh" and self._qt_words.load("qtbase_zh_CN", folder):
             self._app.installTranslator(self._qt_words)
         dark = theme.wants_dark(self.settings.theme)
-        style.apply(self._app, dark=dark, zoom=self.settings.zoom)
+        style.apply(
+            self._app, dark=dark, zoom=self.settings.zoom, compact=self.settings.compact_rows
+        )
 
     def keep(self, new: settings.Settings) -> None:
         """Keep ``new`` settings, without showing them anew."""

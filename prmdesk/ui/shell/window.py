@@ -82,7 +82,6 @@ class Window(QMainWindow):
         self.splitter.addWidget(self._stack)
         self.splitter.addWidget(self.panel)
         self.splitter.setStretchFactor(0, 1)
-        self.splitter.setStretchFactor(1, 0)
         self.splitter.setSizes([10_000, theme.px(_PANEL_WIDTH)])
         self._stack.setMinimumWidth(theme.px(280))
         self._headers.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -210,11 +209,10 @@ class Window(QMainWindow):
             box.selectAll()
 
     def _name_undo(self) -> None:
-        for key, change in (
-            ("edit.undo", self.desk.ask(type(self.desk.db).undoable)),
-            ("edit.redo", self.desk.ask(type(self.desk.db).redoable)),
+        for key, word, change in (
+            ("edit.undo", _("Undo"), self.desk.ask(type(self.desk.db).undoable)),
+            ("edit.redo", _("Redo"), self.desk.ask(type(self.desk.db).redoable)),
         ):
-            word = _("Undo") if key == "edit.undo" else _("Redo")
             self.registry.tell(key, f"{word} {_(change.label)}" if change else word)
 
     def place(self) -> tuple[str, int, QByteArray]:

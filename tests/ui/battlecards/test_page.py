@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from prmdesk.domain.battlecards import Block, Variant
 from prmdesk.domain.partners import Partner
 from prmdesk.services import partners
-from prmdesk.ui.battlecards.batch import BatchDialog
 from prmdesk.ui.battlecards.page import BattlecardsPage
 from prmdesk.ui.desk import Desk, Message, PageLink
 from prmdesk.ui.kit import style
@@ -173,15 +172,10 @@ def test_printing_and_saving_are_commands_once_there_is_a_card(
     assert commands["battlecard.print"].keys == ("Ctrl+P",)
 
 
-def test_several_are_those_marked_in_the_list(
-    page: BattlecardsPage, desk: Desk, acme: int, today: date, qtbot: QtBot
-) -> None:
-    others = [partners.add_partner(desk.db, Partner(0, f"P{n}"), today) for n in range(3)]
-    desk.marked = (acme, others[0])
-    press(page, "Several…")
-    (dialog,) = page.findChildren(BatchDialog)
-    assert dialog.windowTitle() == "Battlecards of 2 partners"
-    dialog.reject()
+def test_several_asks_the_window(page: BattlecardsPage, desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.commanded) as asked:
+        press(page, "Several…")
+    assert asked.args == ["partner.battlecards"]
 
 
 @pytest.mark.parametrize("dark", [False, True])

@@ -25,12 +25,14 @@ class Ask(Dialog):
 
 
 def test_control_enter_does_what_the_primary_button_does(show: Show) -> None:
+    def enter(dialog: Ask) -> None:
+        dialog.name.setText("Acme")
+        press(dialog, K.Key_Return, mod=CTRL)
+
     dialog = Ask(show())
-    with answering(
-        Ask, lambda _d: (dialog.name.setText("Acme"), press(dialog, K.Key_Return, mod=CTRL))
-    ):
+    with answering(Ask, enter):
         assert dialog.exec() == Ask.DialogCode.Accepted
-    assert dialog.name.text() == "Acme"  # still there to be read
+        assert dialog.name.text() == "Acme"  # still there to be read
     bury()
     assert not shiboken6.isValid(dialog)
 

@@ -95,7 +95,7 @@ def test_every_column_offers_its_comparisons_and_each_can_be_asked(
             offered.append((column, compare))
             value = {"country": "AT"}.get(column, "a")
             if column in CODES:
-                value = list(CODES[column])[0].value
+                value = next(iter(CODES[column])).value
             elif column in ("next_due", "last_contact"):
                 value = "-3"
             elif compare in (C.AT_LEAST, C.AT_MOST):

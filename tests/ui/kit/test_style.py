@@ -1,4 +1,4 @@
-"""The style sheet: each token in it is one of ours, and it dresses the program in light and dark."""
+"""The style sheet: each token in it is one of ours; it dresses the program, light and dark."""
 
 import re
 from collections.abc import Iterator

@@ -92,3 +92,12 @@ def test_it_stays_within_its_host_however_long(toast: Toast) -> None:
 def test_it_shows_every_letter(toast: Toast, name: str) -> None:
     toast.show_message(Message(f"{name} was deleted", undo=True))
     assert toast.label.text() == f"{name} was deleted"
+
+
+def test_it_stands_above_what_is_at_the_bottom_already(show: Show) -> None:
+    host, floor = QWidget(), QWidget()
+    floor.setFixedHeight(26)
+    show(host)
+    toast = Toast(host, lambda: None, floor)
+    toast.show_message(Message("Saved"))
+    assert toast.geometry().bottom() < host.height() - 26

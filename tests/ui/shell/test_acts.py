@@ -8,8 +8,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from prmdesk.services import plans
+from prmdesk.ui.battlecards.batch import BatchDialog
 from prmdesk.ui.desk import PartnerLink
-from prmdesk.ui.shell import acts
+from prmdesk.ui.kit.links import open_file
 from tests.ui.drivers import CTRL, SHIFT, AppDriver, K
 
 
@@ -112,6 +113,18 @@ def test_the_battlecard_page_is_a_key_away(app: AppDriver) -> None:
 
 
 def test_only_files_of_ours_are_opened(opened: list[QUrl], tmp_path: Path) -> None:
-    acts.open_file(tmp_path / "a b#c.xlsx")
+    open_file(tmp_path / "a b#c.xlsx")
     assert [url.isLocalFile() for url in opened] == [True]
     assert opened[0].toLocalFile() == str(tmp_path / "a b#c.xlsx")
+
+
+@pytest.mark.parametrize(("marked", "count"), [(2, 2), (0, 3)], ids=["marked", "all shown"])
+def test_battlecards_are_of_those_marked_else_of_all_shown(
+    app: AppDriver, marked: int, count: int
+) -> None:
+    ids = app.given_partners("Acme", "Brightpath", "Lumen")
+    app.desk.marked = tuple(ids[:marked])
+    app.desk.command("partner.battlecards")
+    (dialog,) = app.window.findChildren(BatchDialog)
+    assert dialog.windowTitle() == f"Battlecards of {count} partners"
+    dialog.reject()

@@ -37,7 +37,9 @@ def rebuilt(app: AppDriver, **values: object) -> Window:
 
 
 @pytest.mark.parametrize(
-    "values", [{"language": "zh"}, {"theme": "dark"}, {"zoom": 125}], ids=lambda v: next(iter(v))
+    "values",
+    [{"language": "zh"}, {"theme": "dark"}, {"zoom": 125}, {"compact_rows": True}],
+    ids=lambda v: next(iter(v)),
 )
 def test_the_place_is_kept_when_the_window_is_built_anew(
     app: AppDriver, values: dict[str, object]
@@ -58,6 +60,16 @@ def test_the_place_is_kept_when_the_window_is_built_anew(
     app.go("partners")
     assert app.partners.names() == ["Brightpath"]
     assert app.partners.selected() == ["Brightpath"]
+
+
+def test_rows_can_be_compact(app: AppDriver) -> None:
+    before, old = app.partners.table.verticalHeader().defaultSectionSize(), app.window
+    app.menu("View")["Compact rows"].trigger()
+    app.qtbot.waitUntil(lambda: app.session.window not in (None, old))
+    app.settle()
+    after = app.partners.table.verticalHeader().defaultSectionSize()
+    assert (before, after) == (34, 28)
+    assert app.menu("View")["Compact rows"].isChecked()
 
 
 def test_nothing_of_the_old_window_stays_alive(app: AppDriver) -> None:
