@@ -26,7 +26,7 @@ class CardColumn(QScrollArea):
 
     def clear(self) -> None:
         """Take all widgets away."""
-        while self._column.count() > 1:
-            if (widget := self._column.takeAt(0).widget()) is not None:
+        while self._column.count() > 1 and (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
