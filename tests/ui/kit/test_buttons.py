@@ -9,11 +9,12 @@ from tests.ui.drivers import K, click, press
 from tests.ui.kit.conftest import Show
 
 
-@pytest.mark.parametrize("name", hostile.HTML)
-def test_a_button_shows_every_letter(show: Show, name: str) -> None:
-    made = button(name)
-    assert made.text().replace("&&", "&") == name
-    assert made.accessibleName() == name
+def test_a_button_shows_every_letter() -> None:
+    for name in hostile.NAMES:
+        made = button(name)
+        assert made.text().replace("&&", "&") == name.replace("&&", "&")
+        assert made.text().count("&") == 2 * name.count("&")
+        assert made.accessibleName() == name
 
 
 def test_a_click_and_the_space_bar_act_once_each(show: Show) -> None:

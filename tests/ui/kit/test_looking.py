@@ -136,12 +136,13 @@ def test_long_conditions_make_no_page_wide(desk: Desk, show: Show) -> None:
     assert ("a" * 200) in chips(made)[0].toolTip()
 
 
-@pytest.mark.parametrize("name", hostile.HTML)
-def test_a_chip_shows_every_letter(desk: Desk, show: Show, name: str) -> None:
-    field = partners.add_field(desk.db, name)
+def test_a_chip_shows_every_letter(desk: Desk, show: Show) -> None:
     made = FilterChips(desk)
     show(made, width=900)
-    desk.look_for(Query(conditions=(Condition(f"field:{field}", C.EMPTY),)))
-    (chip,) = chips(made)
-    assert chip.accessibleName() == f"Remove filter: {name} is empty"
-    assert f"{name} is empty".startswith(chip.text().replace("&&", "&").rstrip("…"))
+    for name in hostile.HTML:
+        field = partners.add_field(desk.db, name)
+        desk.look_for(Query(conditions=(Condition(f"field:{field}", C.EMPTY),)))
+        bury()
+        (chip,) = chips(made)
+        assert chip.accessibleName() == f"Remove filter: {name} is empty"
+        assert f"{name} is empty".startswith(chip.text().replace("&&", "&").rstrip("…"))
