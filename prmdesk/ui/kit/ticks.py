@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QWidget
 
 from prmdesk.ui.kit import theme
 
+_GAP = 16
+
 
 class TickGrid(QWidget):
     """At most ``across`` in a row; fewer where the words need more room."""
@@ -18,6 +20,7 @@ class TickGrid(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(0)
+        self._grid.setHorizontalSpacing(theme.px(_GAP))
         self._arrange(across)
 
     def _arrange(self, across: int) -> None:
@@ -31,5 +34,5 @@ class TickGrid(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        widest = max(box.sizeHint().width() for box in self._boxes) + theme.px(8)
+        widest = max(box.sizeHint().width() for box in self._boxes) + theme.px(_GAP)
         self._arrange(max(1, min(self._across, self.width() // widest)))

@@ -12,8 +12,7 @@ from tests.ui.kit.conftest import Show
 def test_a_button_shows_every_letter() -> None:
     for name in hostile.NAMES:
         made = button(name)
-        assert made.text().replace("&&", "&") == name.replace("&&", "&")
-        assert made.text().count("&") == 2 * name.count("&")
+        assert made.text() == name.replace("&", "&&")  # Qt shows && as one
         assert made.accessibleName() == name
 
 
