@@ -61,4 +61,5 @@ def columns(db: Database) -> tuple[str, ...]:
 
 def show_columns(db: Database, keys: Sequence[str]) -> None:
     """Choose the columns of the list."""
-    workspace.change_settings(db, list_columns=list(keys))
+    with db.write(N_("Choose columns")):
+        workspace.change_settings(db, list_columns=list(keys))

@@ -1,5 +1,6 @@
-"""No word is cut where text is large or Chinese: every page and tab at 160 % and in 中文."""
+"""No word is cut where text is large, long or Chinese: every page and tab."""
 
+import gettext
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -9,7 +10,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from prmdesk import settings
+from prmdesk import i18n, settings
 from prmdesk.domain.activities import Activity, Kind
 from prmdesk.domain.partners import Bucket, Contact, Partner, Reason, Role, Stage, Touch
 from prmdesk.services import onboarding, partners, plans
@@ -19,7 +20,17 @@ from prmdesk.ui.kit.labels import ElidedLabel
 from prmdesk.ui.shell.pages import PAGES, TABS
 from tests.ui.drivers import AppDriver
 
-LOOKS = {"160": ("en", 160), "zh": ("zh", 100), "zh-160": ("zh", 160)}
+LOOKS = {"160": ("en", 160), "zh": ("zh", 100), "zh-160": ("zh", 160), "stretched": ("en", 100)}
+
+
+class Stretched(gettext.NullTranslations):
+    """A language whose words are longer by half, as German's are."""
+
+    def gettext(self, message: str) -> str:
+        return message + "·" * (len(message) // 2)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self.gettext(msgid1 if n == 1 else msgid2)
 
 
 def fill(db: Database, today: date) -> int:
@@ -48,9 +59,16 @@ def fill(db: Database, today: date) -> int:
 
 @pytest.fixture(params=LOOKS, ids=str)
 def large(
-    request: pytest.FixtureRequest, qapp: QApplication, qtbot: QtBot, db_path: Path, today: date
+    request: pytest.FixtureRequest,
+    qapp: QApplication,
+    qtbot: QtBot,
+    db_path: Path,
+    today: date,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[AppDriver]:
     language, zoom = LOOKS[request.param]
+    if request.param == "stretched":
+        monkeypatch.setattr(i18n, "_catalogue", lambda _language: Stretched())
     settings.save(settings.Settings(language=language, zoom=zoom))
     db = Database(db_path)
     key = fill(db, today)

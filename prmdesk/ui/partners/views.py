@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton
 
 from prmdesk.domain.lines import Query, View
@@ -23,6 +23,7 @@ def views_button(desk: Desk, columns: Callable[[], Sequence[str]]) -> QPushButto
 
     def popup() -> None:
         menu = QMenu(made)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         _fill(menu, desk, columns, made)
         menu.popup(made.mapToGlobal(QPoint(0, made.height())))
 

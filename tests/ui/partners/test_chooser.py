@@ -54,6 +54,6 @@ def test_the_list_shows_what_was_chosen_and_keeps_it(app: AppDriver) -> None:
         app.menu("View")["Choose columns…"].trigger()
     assert "buckets" not in app.partners.shown_columns()
     assert app.partners.column("country") == ["Austria"]
-    assert app.undo_text() == "Undo Change settings"
+    assert app.undo_text() == "Undo Choose columns"
     app.undo()
     assert "buckets" in app.partners.shown_columns()
