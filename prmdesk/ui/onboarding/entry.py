@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QCompleter,
     QLineEdit,
     QStyledItemDelegate,
@@ -19,6 +18,7 @@ from prmdesk import words
 from prmdesk.domain.onboarding import Side, StepKind
 from prmdesk.i18n import _
 from prmdesk.ui.kit.dates import DateField
+from prmdesk.ui.kit.forms import Choice
 from prmdesk.ui.onboarding import columns
 from prmdesk.ui.onboarding.columns import HEADINGS, Column
 from prmdesk.ui.onboarding.model import StepModel
@@ -60,10 +60,9 @@ class EntryDelegate(QStyledItemDelegate):
         made.setAccessibleName(_(HEADINGS[column]))
         return made
 
-    def _choice(self, parent: QWidget, names: dict[Any, str]) -> QComboBox:
-        made = QComboBox(parent)
-        for code, text in names.items():
-            made.addItem(text, code)
+    def _choice(self, parent: QWidget, names: dict[Any, str]) -> Choice:
+        made = Choice(names)
+        made.setParent(parent)
         made.activated.connect(lambda _index: self._take(made))
         return made
 
@@ -73,8 +72,8 @@ class EntryDelegate(QStyledItemDelegate):
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         entry = index.data(Qt.ItemDataRole.EditRole)
-        if isinstance(editor, QComboBox):
-            editor.setCurrentIndex(editor.findData(entry))
+        if isinstance(editor, Choice):
+            editor.fill(entry)
         elif isinstance(editor, DateField):
             editor.set_day(entry)
             editor.selectAll()
@@ -94,8 +93,8 @@ class EntryDelegate(QStyledItemDelegate):
         model.setData(index, entry, Qt.ItemDataRole.EditRole)
 
     def _entry(self, editor: QWidget, column: Column) -> Any:
-        if isinstance(editor, QComboBox):
-            return editor.currentData()
+        if isinstance(editor, Choice):
+            return editor.code()
         if isinstance(editor, DateField):
             return editor.day()
         assert isinstance(editor, QLineEdit)

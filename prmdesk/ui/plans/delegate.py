@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
-    QComboBox,
     QLineEdit,
     QPlainTextEdit,
     QStyle,
@@ -20,6 +19,7 @@ from prmdesk.domain.figures import Attainment
 from prmdesk.domain.plans import ClauseStatus, WorkStatus
 from prmdesk.ui.kit import icons, theme
 from prmdesk.ui.kit.dates import DateField
+from prmdesk.ui.kit.forms import Choice
 from prmdesk.ui.plans import columns
 from prmdesk.ui.plans.columns import Column, Kind
 from prmdesk.ui.plans.model import COLUMN, GridModel, Index
@@ -164,17 +164,16 @@ class GridDelegate(QStyledItemDelegate):
         made.setAccessibleName(column.title)
         return made
 
-    def _choice(self, parent: QWidget, codes: type[StrEnum]) -> QComboBox:
-        made = QComboBox(parent)
-        for code in codes:
-            made.addItem(words.name(code), code)
+    def _choice(self, parent: QWidget, codes: type[StrEnum]) -> Choice:
+        made = Choice({code: words.name(code) for code in codes})
+        made.setParent(parent)
         made.activated.connect(lambda _index: self.done.emit(made, 0, 0))
         return made
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         row, column = _model(index).row_at(index), index.data(COLUMN)
-        if isinstance(editor, QComboBox):
-            editor.setCurrentIndex(editor.findData(index.data(Qt.ItemDataRole.EditRole)))
+        if isinstance(editor, Choice):
+            editor.fill(index.data(Qt.ItemDataRole.EditRole))
         elif isinstance(editor, DateField):
             editor.set_day(index.data(Qt.ItemDataRole.EditRole))
             editor.selectAll()
@@ -200,8 +199,6 @@ class GridDelegate(QStyledItemDelegate):
         editor.setGeometry(rect)
 
     def eventFilter(self, editor: Any, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Wheel and isinstance(editor, QComboBox):
-            return True
         if event.type() is QEvent.Type.FocusOut and editor.property(ADDS):
             self.done.emit(editor, 0, 0)
             return True
@@ -217,8 +214,8 @@ class GridDelegate(QStyledItemDelegate):
 
 def _content(editor: QWidget) -> Any:
     """What was entered, as the model takes it."""
-    if isinstance(editor, QComboBox):
-        return editor.currentData()
+    if isinstance(editor, Choice):
+        return editor.code()
     if isinstance(editor, QPlainTextEdit):
         return editor.toPlainText()
     assert isinstance(editor, QLineEdit)
