@@ -96,6 +96,14 @@ class Acts:
 
         ImportWizard(self._desk, self._window).open()
 
+    def import_copied(self) -> None:
+        """Import the rows copied from a spreadsheet program, step by step."""
+        from prmdesk.ui.importing.wizard import ImportWizard
+
+        wizard = ImportWizard(self._desk, self._window)
+        wizard.open()
+        wizard.file_step.paste()
+
     def export_list(self) -> None:
         """Write the partners shown, in their order, to a workbook."""
         from prmdesk.services import exporting

@@ -45,15 +45,17 @@ def _file(w: "Window") -> Iterator[Command]:
     for number, path in enumerate(opening.recent(s), 1):
         text = _("Open {name}").format(name=path.stem)
         yield Command(f"file.recent{number}", text, partial(s.open, path), "file", "clock")
-    yield Command(
-        "file.import",
-        _("Import spreadsheet…"),
-        w.acts.import_sheet,
-        "file",
-        "upload",
-        ("Ctrl+Shift+I",),
-        idle,
-    )
+    for key, text, run, icon, keys in (
+        ("import", _("Import spreadsheet…"), w.acts.import_sheet, "upload", ("Ctrl+Shift+I",)),
+        (
+            "paste",
+            _("Import copied rows…"),
+            w.acts.import_copied,
+            "clipboard-paste",
+            ("Ctrl+Shift+V",),
+        ),
+    ):
+        yield Command(f"file.{key}", text, run, "file", icon, keys, idle)
     yield Command("file.export", _("Export list to Excel…"), w.acts.export_list, "file", "table")
     yield Command("file.save", _("Back up now"), w.acts.back_up, "file", "save", ("Ctrl+S",))
     yield Command(

@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from prmdesk.services import plans
 from prmdesk.ui.battlecards.batch import BatchDialog
 from prmdesk.ui.desk import PartnerLink
+from prmdesk.ui.importing.wizard import ImportWizard
 from prmdesk.ui.kit.links import open_file
 from tests.ui.drivers import CTRL, SHIFT, AppDriver, K
 
@@ -128,3 +129,12 @@ def test_battlecards_are_of_those_marked_else_of_all_shown(
     (dialog,) = app.window.findChildren(BatchDialog)
     assert dialog.windowTitle() == f"Battlecards of {count} partners"
     dialog.reject()
+
+
+def test_rows_copied_from_a_spreadsheet_go_into_the_import(app: AppDriver) -> None:
+    QApplication.clipboard().setText("Company\tCity\nAcme\tGraz\n")
+    app.press(K.Key_V, mod=CTRL | SHIFT)
+    app.settle()
+    (wizard,) = app.window.findChildren(ImportWizard)
+    assert wizard.file_step.look.name.text() == "Pasted rows"
+    wizard.reject()
