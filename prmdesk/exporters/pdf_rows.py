@@ -113,11 +113,14 @@ class Setter:
         return self._set(_one_line(text), type_, room, 1 if self.is_tight else lines, Side.LEFT)
 
     def loud(self, text: str, type_: Type, room: float, lines: int = 1) -> Row:
-        """``text`` in at most ``lines`` lines, set smaller rather than cut."""
+        """``text`` in at most ``lines`` lines, set smaller rather than cut.
+
+        A little smaller in one line is better than two lines with a lone word in the second.
+        """
         text = _one_line(text)
-        for smaller in (1.0, 0.84, 0.68, 0.56):
+        for most, smaller in ((1, 1.0), (1, 0.84), *((lines, n) for n in (1.0, 0.84, 0.68, 0.56))):
             look = replace(type_, size=type_.size * smaller)
-            if not _broken(text, self.sized(look), room, lines).is_cut:
+            if not _broken(text, self.sized(look), room, most).is_cut:
                 break
         return self._set(text, look, room, lines, Side.LEFT)
 

@@ -6,7 +6,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from prmdesk.exporters.pdf_fonts import Weight
-from prmdesk.exporters.pdf_kit import Type
+from prmdesk.exporters.pdf_kit import Type, width
 from prmdesk.exporters.pdf_rows import SMALLEST, Row, Setter, beside, joined, space, stacked
 
 BODY = Type(Weight.REGULAR, 10, "#000000", 1.5)
@@ -85,3 +85,11 @@ def test_a_short_text_has_no_more_lines_than_it_may(text: str) -> None:
 def test_what_is_missing_leaves_no_dot() -> None:
     assert joined("a", "", "b") == "a · b"
     assert joined() == ""
+
+
+def test_a_name_a_little_too_long_for_one_line_is_set_smaller_not_broken() -> None:
+    setter = Setter()
+    room = width("深圳市启澜智能科技有限公司", BODY) * 0.9
+    row = setter.loud("深圳市启澜智能科技有限公司", BODY, room, 2)
+    assert row.height < BODY.line_height
+    assert setter.loud("深圳市启澜智能科技有限公司" * 2, BODY, room, 2).height > row.height
