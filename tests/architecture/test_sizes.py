@@ -7,7 +7,7 @@ import pytest
 
 from tests.architecture.source import modules, name, tree
 
-FILE, CLASS, FUNCTION, WINDOW = 400, 200, 50, 240
+FILE, CLASS, FUNCTION, WINDOW = 400, 200, 50, 200
 _GENERATED = "prmdesk/storage/migrations/versions/"
 _Named = ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
 

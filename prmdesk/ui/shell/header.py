@@ -1,6 +1,7 @@
 """The header over a page: title, count, and the page's tools at the right."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.folding import FoldingRow
@@ -26,3 +27,10 @@ class Header(FoldingRow):
         self.row.addWidget(self.count)
         self.row.addStretch(1)
         self.add_tools(page.tools())
+
+    def go_to_search(self) -> None:
+        """Go to the search box among the tools, if the page has one."""
+        box = self.findChild(QLineEdit, "search")
+        if box is not None:
+            box.setFocus()
+            box.selectAll()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from prmdesk.i18n import _
+from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.commands import Command
 from prmdesk.ui.kit.icons import icon
@@ -61,6 +62,14 @@ class Registry:
     def tell(self, command_id: str, text: str) -> None:
         """Show another text for a command: "Undo Rename partner"."""
         self._actions[command_id].setText(text.replace("&", "&&"))
+
+    def name_undo(self, desk: Desk) -> None:
+        """Say in the menu what Undo and Redo would do."""
+        for key, word, change in (
+            ("edit.undo", _("Undo"), desk.ask(type(desk.db).undoable)),
+            ("edit.redo", _("Redo"), desk.ask(type(desk.db).redoable)),
+        ):
+            self.tell(key, f"{word} {_(change.label)}" if change else word)
 
     def _action(self, command: Command) -> QAction:
         action = QAction(command.text.replace("&", "&&"), self._window)

@@ -2,19 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QLineEdit,
-    QMainWindow,
-    QSizePolicy,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from prmdesk.errors import PrmError
 from prmdesk.i18n import _
@@ -26,6 +16,7 @@ from prmdesk.ui.kit.page import Page
 from prmdesk.ui.kit.toast import Toast
 from prmdesk.ui.shell.acts import Acts
 from prmdesk.ui.shell.commands import window_commands
+from prmdesk.ui.shell.frame import PANEL_WIDTH, framed, side_by_side
 from prmdesk.ui.shell.header import Header
 from prmdesk.ui.shell.navigation import Navigation
 from prmdesk.ui.shell.pages import NAVIGATION, PAGES
@@ -36,7 +27,6 @@ from prmdesk.ui.shell.statusbar import StatusBar
 if TYPE_CHECKING:
     from prmdesk.ui.shell.session import Session
 
-_PANEL_WIDTH = 440
 _NARROW = 1000
 _PANEL_AT_FIRST = ("partners", "quadrant")
 
@@ -60,8 +50,8 @@ class Window(QMainWindow):
         self.status = StatusBar(desk)
         self.banner = Banner()
         self._headers, self._stack = QStackedWidget(), QStackedWidget()
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        whole = self._lay_out()
+        self.splitter = side_by_side(self._stack, self.panel)
+        whole = framed(self.navigation, self._headers, self.banner, self.splitter, self.status)
         self.setCentralWidget(whole)
         self.toast = Toast(whole, desk.undo, self.status)
         self.registry = Registry(self, single_keys=session.settings.single_keys)
@@ -71,43 +61,15 @@ class Window(QMainWindow):
         self.setMinimumSize(1024, 640)
         self.setWindowTitle(f"{desk.db.path.stem} — prmdesk")
         self.setWindowFilePath(str(desk.db.path))
-        self._name_undo()
+        self.registry.name_undo(desk)
         self.go("partners")
-
-    def _lay_out(self) -> QWidget:
-        self._stack.setObjectName("page")
-        self._headers.setFixedHeight(theme.px(52))
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(1)
-        self.splitter.addWidget(self._stack)
-        self.splitter.addWidget(self.panel)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setSizes([10_000, theme.px(_PANEL_WIDTH)])
-        self._stack.setMinimumWidth(theme.px(280))
-        self._headers.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        for widget in (self._headers, self.banner):
-            right.addWidget(widget)
-        right.addWidget(self.splitter, 1)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self.navigation)
-        row.addLayout(right, 1)
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row, 1)
-        column.addWidget(self.status)
-        return whole
 
     def _connect(self) -> None:
         desk = self.desk
         self.navigation.chosen.connect(self.go)
         self.panel.expand.clicked.connect(self.toggle_full)
         self.panel.close_button.clicked.connect(self.toggle_panel)
-        desk.changed.connect(lambda _change: self._name_undo())
+        desk.changed.connect(lambda _change: self.registry.name_undo(desk))
         desk.problem.connect(self._tell)
         desk.started.connect(lambda job: self.splitter.setEnabled(not job.writes))
         desk.finished.connect(lambda _job: self.splitter.setEnabled(not desk.writing))
@@ -203,17 +165,8 @@ class Window(QMainWindow):
     def go_to_search(self) -> None:
         """Go to the search of the page shown."""
         header = self._headers.currentWidget()
-        box = header.findChild(QLineEdit, "search") if header else None
-        if box is not None:
-            box.setFocus()
-            box.selectAll()
-
-    def _name_undo(self) -> None:
-        for key, word, change in (
-            ("edit.undo", _("Undo"), self.desk.ask(type(self.desk.db).undoable)),
-            ("edit.redo", _("Redo"), self.desk.ask(type(self.desk.db).redoable)),
-        ):
-            self.registry.tell(key, f"{word} {_(change.label)}" if change else word)
+        if isinstance(header, Header):
+            header.go_to_search()
 
     def place(self) -> tuple[str, int, QByteArray]:
         """Where the user is: the page, the tab of the panel, the window's geometry."""
@@ -225,7 +178,7 @@ class Window(QMainWindow):
         if narrow != self._narrow:
             self._narrow = narrow
             self.navigation.collapse(narrow)
-            self.splitter.setSizes([10_000, min(theme.px(_PANEL_WIDTH), self.width() * 2 // 5)])
+            self.splitter.setSizes([10_000, min(theme.px(PANEL_WIDTH), self.width() * 2 // 5)])
 
     def leave(self) -> None:
         """Keep what is still being typed anywhere."""
