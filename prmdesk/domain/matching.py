@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
@@ -95,6 +96,16 @@ class Identity:
     tax_id: str = ""
     domains: frozenset[str] = frozenset()
     country: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DistinctPair:
+    """Two partners that look alike and are not the same; ``partner_id`` is the lower id (D7)."""
+
+    id: int
+    partner_id: int
+    other_id: int
+    noted_on: date
 
 
 @lru_cache(maxsize=200_000)

@@ -16,7 +16,7 @@ from prmdesk.storage import history, lines
 from prmdesk.storage.engine import WRITING, in_words, open_engine
 from prmdesk.storage.journal import Transaction
 from prmdesk.storage.lock import identity
-from prmdesk.storage.tables import FOR_GOOD, SCHEMA
+from prmdesk.storage.tables import FOR_GOOD, REVERTIBLE, SCHEMA
 
 Listener = Callable[[Change], None]
 
@@ -115,7 +115,7 @@ class Database:
             schema = history.schema_of(c, change_id)
         if found is None:
             raise NotFound(_("This is not in the history."))
-        if schema != SCHEMA:
+        if schema is None or schema < REVERTIBLE:
             raise Conflict(_("This can be read, but no longer be taken back."))
         try:
             with self.write(found.label, found.detail, reverts=change_id) as tx:

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from prmdesk.domain.changes import Change, Edit
-from prmdesk.storage.tables import SCHEMA, changes, edits
+from prmdesk.storage.tables import REVERTIBLE, changes, edits
 
 UNDO_DEPTH = 200
 """How many of the latest changes Undo and Redo look at; the history itself has no limit."""
@@ -48,13 +48,13 @@ def stacks(c: Connection) -> Stacks:
     """What Undo and Redo would take back, replayed from the latest changes.
 
     A change that reverts the top of a stack is an undo or a redo; any other is a new deed, which
-    ends what could be redone. So undo works on after a restart; it stops at a migration and at
-    what was done for good.
+    ends what could be redone. So undo works on after a restart; it stops at a migration that
+    rebuilt tables and at what was done for good.
     """
     undo: list[int] = []
     redo: list[int] = []
     newest = select(changes.c.id, changes.c.reverts).order_by(changes.c.id.desc())
-    newest = newest.where(changes.c.schema == SCHEMA).limit(UNDO_DEPTH)
+    newest = newest.where(changes.c.schema >= REVERTIBLE).limit(UNDO_DEPTH)
     for done, reverts in reversed(c.execute(newest).all()):
         if undo and reverts == undo[-1]:
             undo.pop()

@@ -66,7 +66,7 @@ def values_of_field(c: Connection, field_id: int) -> list[int]:
 
 def belongings(c: Connection, partner_ids: Sequence[int]) -> Iterator[tuple[Table, list[int]]]:
     """All rows of partners, children before parents, as they can be deleted; themselves last."""
-    mine = {"partner_id": list(partner_ids)}
+    mine = {"partner_id": list(partner_ids), "other_id": list(partner_ids)}
     for column, table in (("checklist_id", tables.checklists), ("plan_id", tables.plans)):
         found = select(table.c.id).where(table.c.partner_id.in_(partner_ids))
         mine[column] = list(c.scalars(found))

@@ -23,8 +23,11 @@ from prmdesk.domain.quadrant import Quadrant
 from prmdesk.domain.scores import Axis
 from prmdesk.storage.types import Amount, Code, Many, Moment
 
-SCHEMA = 1
+SCHEMA = 2
 """The number of the newest migration; kept in the file's ``user_version``."""
+
+REVERTIBLE = 1
+"""Changes from this schema on can be taken back: later migrations only added tables."""
 
 FOR_GOOD = 0
 """The schema noted with a change that cannot be taken back, as one from before a migration."""
@@ -304,6 +307,31 @@ views = _table(
     _many("columns"),
     _flag("is_pinned"),
     _number("position", 0),
+)
+
+presets = _table(
+    "presets",
+    Column("name", String, nullable=False, unique=True),
+    Column("fingerprint", String, nullable=False, index=True),
+    _many("headings"),
+    Column("answers", String, nullable=False, server_default="{}"),
+    Column("used_on", Date),
+)
+
+imports = _table(
+    "imports",
+    _text("file_name"),
+    _text("fingerprint"),
+    _text("sheet"),
+    *(_number(name, 0) for name in ("rows", "new", "updated", "unchanged", "skipped")),
+)
+
+distinct_pairs = _table(
+    "distinct_pairs",
+    _link("partners"),
+    Column("other_id", Integer, ForeignKey("partners.id"), nullable=False, index=True),
+    Column("noted_on", Date, nullable=False),
+    UniqueConstraint("partner_id", "other_id"),
 )
 
 # The journal: what was done (one row an action) and the rows it changed, before and after.

@@ -7,7 +7,9 @@ import pytest
 from sqlalchemy import Table
 
 from prmdesk.domain.activities import Activity
+from prmdesk.domain.imports import Import, Preset
 from prmdesk.domain.lines import PartnerLine, View
+from prmdesk.domain.matching import DistinctPair
 from prmdesk.domain.onboarding import Checklist, Step
 from prmdesk.domain.partners import Contact, Field, FieldValue, Partner, StageEntry, WhyPartner
 from prmdesk.domain.plans import Marketing, Plan, Rule, Target, Training
@@ -32,6 +34,9 @@ PAIRS: dict[type[Any], Table] = {
     Training: tables.plan_trainings,
     Marketing: tables.plan_marketing,
     View: tables.views,
+    Preset: tables.presets,
+    Import: tables.imports,
+    DistinctPair: tables.distinct_pairs,
 }
 
 NO_VALUES = {

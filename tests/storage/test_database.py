@@ -80,11 +80,11 @@ def test_what_is_not_in_the_history_cannot_be_taken_back(db):
         db.revert(4711)
 
 
-def test_what_an_older_prmdesk_did_can_be_read_not_taken_back(db, today):
+def test_what_was_done_before_the_tables_were_rebuilt_can_be_read_not_taken_back(db, today):
     partners.add_partner(db, Partner(0, "Acme"), today)
     done = db.undoable()
     with db.write("x") as tx:
-        tx.connection.execute(tables.changes.update().values(schema=tables.SCHEMA - 1))
+        tx.connection.execute(tables.changes.update().values(schema=tables.REVERTIBLE - 1))
     with pytest.raises(Conflict, match="no longer be taken back"):
         db.revert(done.id)
     assert partners.values_in_use(db, "name") == ["Acme"]

@@ -6,12 +6,15 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, select
 
 from prmdesk.errors import Unavailable
-from prmdesk.storage import upgrade
+from prmdesk.storage import tables, upgrade
+from prmdesk.storage.database import Database
 from prmdesk.storage.engine import companions, connect
 from prmdesk.storage.tables import APPLICATION_ID, SCHEMA, metadata
+
+DATA = Path(__file__).resolve().parents[1] / "data"
 
 
 def schema(raw: sqlite3.Connection) -> dict[str, object]:
@@ -91,6 +94,35 @@ def test_an_older_file_becomes_current_and_keeps_its_rows(tmp_path, monkeypatch)
         assert raw.execute("SELECT called, size FROM partners").fetchall() == [("北辰", 3)]
         assert raw.execute("SELECT count(*) FROM contacts").fetchone() == (1,)
         assert raw.execute("PRAGMA user_version").fetchone() == (SCHEMA + 1,)
+
+
+@pytest.mark.parametrize("number", range(1, SCHEMA))
+def test_a_file_of_every_released_schema_becomes_current_and_its_import_can_be_undone(
+    tmp_path, number
+):
+    path = released(tmp_path / "a.prmdesk", number)
+    upgrade.migrate(path)
+    upgrade.create(tmp_path / "new.prmdesk")
+    with closing(connect(path)) as raw, closing(connect(tmp_path / "new.prmdesk")) as new:
+        assert schema(raw) == schema(new)
+    db = Database(path)
+    with db.read() as c:
+        names = [row.name for row in c.execute(select(tables.partners.c.name).order_by("id"))]
+    assert names == ["Brightpath GmbH", "北辰科技有限公司", "Harbor & Sons"]
+    assert db.undo().label == "Import partners"
+    with db.read() as c:
+        assert c.execute(select(tables.partners)).all() == []
+    db.close()
+
+
+def released(path: Path, number: int) -> Path:
+    """A workspace as the prmdesk with schema ``number`` left it."""
+    path.touch()
+    with closing(connect(path)) as raw:
+        raw.executescript((DATA / f"schema-{number}.sql").read_text("utf-8"))
+        raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        raw.execute(f"PRAGMA user_version={number}")
+    return path
 
 
 RENAME = """\
