@@ -1,5 +1,6 @@
 """Commands about the workspace file itself: new, check, backup."""
 
+import tempfile
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,6 +33,20 @@ def opened(path: Path, *, read_only: bool) -> Iterator[Any]:
         yield db
     finally:
         db.close()
+
+
+@contextmanager
+def emptied() -> Iterator[Any]:
+    """An empty workspace that is thrown away afterwards."""
+    from prmdesk.domain.workspace import Workspace
+    from prmdesk.services import workspace
+
+    with tempfile.TemporaryDirectory(prefix="prmdesk-") as folder:
+        db = workspace.create(Path(folder) / "empty.prmdesk", Workspace())
+        try:
+            yield db
+        finally:
+            db.close()
 
 
 def _new(wanted: Namespace) -> int:

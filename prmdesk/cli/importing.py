@@ -3,10 +3,11 @@
 import json
 from argparse import Namespace
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from prmdesk.cli.files import opened
+from prmdesk.cli.files import emptied, opened
 from prmdesk.cli.terminal import Add, complain, say
 from prmdesk.errors import NotFound, Unreadable
 from prmdesk.i18n import _
@@ -20,23 +21,22 @@ def add_to(add: Add) -> None:
     text = _("import a partner spreadsheet: xlsx, xls, ods or csv")
     typed = add("import", help=text, description=text)
     typed.add_argument("sheet", type=Path, metavar=_("SHEET"))
-    typed.add_argument("--workspace", type=Path, required=True, metavar=_("FILE"))
+    typed.add_argument(
+        "--workspace", type=Path, metavar=_("FILE"), help=_("needed unless it is a dry run")
+    )
     typed.add_argument("--dry-run", action="store_true", help=_("tell what would be imported"))
     typed.add_argument("--json", action="store_true", help=_("tell it to another program"))
     typed.add_argument(
         "--answers", type=Path, metavar=_("FILE"), help=_("what to do where prmdesk must ask")
     )
-    typed.set_defaults(run=_run)
+    typed.set_defaults(run=_run, usage_error=typed.error)
 
 
 def _run(wanted: Namespace) -> int:
     from prmdesk.services import import_json
 
     answers = _answers(wanted.answers)
-    if not wanted.workspace.exists():
-        text = _("There is no workspace {path}. Make an empty one with: prmdesk new {path}")
-        raise NotFound(text.format(path=wanted.workspace))
-    with opened(wanted.workspace, read_only=wanted.dry_run) as db:
+    with _workspace(wanted) as db:
         told, code = import_json.import_file(
             db, wanted.sheet, wanted.today, answers, write=not wanted.dry_run
         )
@@ -49,6 +49,18 @@ def _run(wanted: Namespace) -> int:
     if told["refused"]:
         complain(told["refused"])
     return code
+
+
+def _workspace(wanted: Namespace) -> AbstractContextManager[Any]:
+    """Where to import to; a dry run without a workspace is one into an empty one."""
+    if wanted.workspace is None and wanted.dry_run:
+        return emptied()
+    if wanted.workspace is None:
+        wanted.usage_error(_("--workspace FILE says where to import to"))
+    if not wanted.workspace.exists():
+        text = _("There is no workspace {path}. Make an empty one with: prmdesk new {path}")
+        raise NotFound(text.format(path=wanted.workspace))
+    return opened(wanted.workspace, read_only=wanted.dry_run)
 
 
 def _answers(file: Path | None) -> "Answers":

@@ -48,6 +48,13 @@ def test_a_dry_run_writes_nothing(db_path: Path, simple: Path, typed: Typed) -> 
     assert (said.code, count(db_path)) == (0, 0)
 
 
+def test_a_dry_run_needs_no_workspace(simple: Path, typed: Typed) -> None:
+    said = typed("import", simple, "--dry-run")
+    assert said.out.startswith("To import: 2 new, 0 to update, 0 unchanged.\n")
+    with pytest.raises(SystemExit, match="2"):
+        typed("import", simple)
+
+
 def test_what_only_a_person_can_tell_is_asked_with_exit_3(db_path: Path, typed: Typed) -> None:
     order = ("import", MESSY, "--workspace", db_path)
     asked = typed(*order)
