@@ -11,6 +11,8 @@ from prmdesk.domain.countries import Country
 from prmdesk.domain.countries import find as find_country
 from prmdesk.domain.countries import load as load_countries
 from prmdesk.domain.figures import Attainment
+from prmdesk.domain.imports import State
+from prmdesk.domain.joining_work import Clash
 from prmdesk.domain.matching import Evidence
 from prmdesk.domain.merging import Policy
 from prmdesk.domain.onboarding import Side, StepKind
@@ -132,6 +134,7 @@ _NAMES: tuple[tuple[StrEnum, str], ...] = (
     (Block.MOVES, N_("Next moves")),
     (Policy.FILL, N_("Fill empty fields only")),
     (Policy.OVERWRITE, N_("Take the sheet's values")),
+    (Policy.NEWEST, N_("Take the newer value")),
     (Policy.KEEP, N_("Leave them as they are")),
     (Evidence.EXTERNAL_ID, N_("the same partner ID")),
     (Evidence.TAX_ID, N_("the same tax ID")),
@@ -144,6 +147,17 @@ _NAMES: tuple[tuple[StrEnum, str], ...] = (
     (Evidence.OTHER_PLACE, N_("the same name, another country")),
     (Evidence.OTHER_SITE, N_("the same name, another website")),
     (Evidence.NOTHING, N_("nothing in common")),
+    (
+        Clash.AGREED,
+        N_(
+            "Both have a plan for {year}, and what was agreed in one would be changed by the "
+            "other. Reopen the agreed plan or delete one of them first."
+        ),
+    ),
+    (
+        Clash.CURRENCY,
+        N_("Both have a plan for {year}, in two currencies. Settle on one currency first."),
+    ),
     (Scale.HUNDRED, N_("0 to 100")),
     (Scale.TEN, N_("0 to 10")),
     (Scale.ONE_TO_FIVE, N_("1 to 5")),
@@ -152,6 +166,9 @@ _NAMES: tuple[tuple[StrEnum, str], ...] = (
     (Scale.SHARE, N_("0 to 1")),
     (Order.DAY_FIRST, N_("Day before month")),
     (Order.MONTH_FIRST, N_("Month before day")),
+    (State.STANDS, N_("Stands")),
+    (State.PARTLY, N_("Taken back in part")),
+    (State.TAKEN_BACK, N_("Taken back")),
     (Decimals.POINT, N_("Decimal point")),
     (Decimals.COMMA, N_("Decimal comma")),
 )
@@ -250,6 +267,25 @@ _FIELDS: dict[str, str] = {
 }
 """The headings of the fields and figures of a plan, on screen and in the workbook."""
 
+_COLUMNS: dict[str, str] = {
+    "name": N_("Name"), "short_name": N_("Short name"), "description": N_("In one sentence"),
+    "industry": N_("Industry"), "website": N_("Website"), "country": N_("Country"),
+    "city": N_("City"), "region": N_("Region"), "address": N_("Address"),
+    "postcode": N_("Postcode"), "tax_id": N_("Tax ID"), "external_id": N_("Their number"),
+    "tier": N_("Tier"), "our_owner": N_("Our owner"), "tags": N_("Tags"), "stage": N_("Stage"),
+    "touch": N_("Touch"), "buckets": N_("Type"), "notes": N_("Remarks"),
+    "agreement_start": N_("Agreement from"), "agreement_end": N_("Agreement until"),
+    "manual_to_partner": N_("Value to the partner"), "manual_to_us": N_("Value to us"),
+    "partner_answer": N_("Answer to the partner's question"),
+    "customer_answer": N_("Answer to the customer's question"),
+    "email": N_("Email"), "phone": N_("Phone"), "mobile": N_("Mobile"), "title": N_("Title"),
+    "role": N_("Role"), "strength": N_("Strength"), "text": N_("Text"), "due": N_("Due"),
+    "done_on": N_("Done"), "skip_reason": N_("Not needed because"), "value": N_("Value"),
+    "evidence": N_("Evidence"), "proof": N_("Proof"),
+    "contacts.title": N_("Job title"),
+}  # fmt: skip
+"""What columns are called in the history; those that are not here are not told of."""
+
 _CLAUSE_HINTS: dict[Clause, str] = {
     Clause.PURPOSE: N_("Why we work together, and what each side wants from it."),
     Clause.SCOPE: N_("Which products, markets and customers this covers, and which not."),
@@ -271,6 +307,11 @@ _CLAUSE_HINTS: dict[Clause, str] = {
 def field(key: str) -> str:
     """The heading of a field or figure of a plan, in the current language."""
     return _(_FIELDS[key])
+
+
+def column(table: str, name: str) -> str:
+    """What a column of a table is called in the history; nothing where it is not told of."""
+    return _(_COLUMNS.get(f"{table}.{name}", _COLUMNS.get(name, "")))
 
 
 def clause(text: str) -> str:

@@ -49,6 +49,10 @@ class Page(QWidget):
     def leave(self) -> None:
         """Keep what is still being typed: the page is about to be left or closed."""
 
+    def step(self, by: int) -> bool:
+        """Go on to the next (``by`` 1) or the previous of what this page steps through, if any."""
+        return False
+
     def set_count(self, text: str) -> None:
         """Show ``text`` (38 of 112) beside the title."""
         self.count = text

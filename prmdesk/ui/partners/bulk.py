@@ -33,6 +33,9 @@ class BulkBar(FoldingRow):
         self._label = plain_label()
         self._set_button = button(_("Set field"), "pencil", clicked=self._set_menu)
         self._tag_button = button(_("Tag"), "tag", clicked=self._tag_menu)
+        self._merge_button = button(
+            _("Merge these two…"), "copy", clicked=lambda: desk.command("partner.merge")
+        )
         self.row.setContentsMargins(theme.px(16), theme.px(6), theme.px(16), theme.px(6))
         self.row.addWidget(self._label)
         self.row.addStretch()
@@ -42,6 +45,7 @@ class BulkBar(FoldingRow):
                 self._tag_button,
                 button(_("Add task…"), "check", clicked=lambda: desk.command("partner.task")),
                 button(_("Battlecards…"), "file-text", clicked=self._battlecards),
+                self._merge_button,
                 button(_("Delete"), "trash-2", clicked=self.delete_asked.emit),
             ]
         )
@@ -54,6 +58,7 @@ class BulkBar(FoldingRow):
         self._label.setText(
             ngettext("{n} partner selected", "{n} partners selected", len(ids)).format(n=len(ids))
         )
+        self._merge_button.setVisible(len(ids) == 2)
         self.setVisible(len(ids) > 1)
 
     def _battlecards(self) -> None:

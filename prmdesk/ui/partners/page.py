@@ -75,6 +75,7 @@ class PartnersPage(Page):
         self.table.panel_asked.connect(lambda: self.desk.command("view.panel"))
         self.desk.query_changed.connect(lambda _query: self.reload())
         self.desk.selection_changed.connect(self._follow)
+        self.desk.mark_asked.connect(self._mark_only)
 
     def title(self) -> str:
         return _("Partners")
@@ -153,6 +154,10 @@ class PartnersPage(Page):
         elif partner_id is None:
             self.table.clearSelection()
 
+    def _mark_only(self, ids: frozenset[int]) -> None:
+        self._clear()  # all of them can be seen
+        self.table.select_only(ids)
+
     # Rows
 
     def _open(self) -> None:
@@ -170,6 +175,7 @@ class PartnersPage(Page):
             (_("Log contact…"), "partner.log"),
             (_("Battlecard"), "partner.battlecard"),
             (_("Export plan to Excel…"), "partner.plan"),
+            (_("Merge with…"), "partner.merge"),
         ):
             menu.addAction(text, lambda c=command: self.desk.command(c))  # type: ignore[misc]
         menu.addSeparator()

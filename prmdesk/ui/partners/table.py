@@ -1,6 +1,9 @@
 """The table of the list: looks and keys; what they mean is the page's."""
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from collections.abc import Container
+from itertools import groupby
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
@@ -82,6 +85,20 @@ class PartnerTable(QTableView):
             index = self.partners.index(row, section)
             self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
             self.scrollTo(index)
+
+    def select_only(self, partner_ids: Container[int]) -> None:
+        """Select the rows of ``partner_ids`` and no others; the first of them is the current."""
+        rows = [row for row, key in enumerate(self.partners.ids) if key in partner_ids]
+        chosen, flags = QItemSelection(), QItemSelectionModel.SelectionFlag
+        for _gap, run in groupby(enumerate(rows), lambda place: place[1] - place[0]):
+            together = [row for _place, row in run]
+            first, last = (self.partners.index(row, 0) for row in (together[0], together[-1]))
+            chosen.select(first, last)
+        self.selectionModel().select(chosen, flags.ClearAndSelect | flags.Rows)
+        if rows:
+            first = self.partners.index(rows[0], 0)
+            self.selectionModel().setCurrentIndex(first, flags.NoUpdate)
+            self.scrollTo(first)
 
     def leave(self) -> None:
         """Keep what is being typed in a cell."""

@@ -39,7 +39,9 @@ class Acts:
             self._desk.open(PartnerLink(dialog.partner_id))
 
     def step(self, by: int) -> None:
-        """Select the next or the previous partner of the list."""
+        """Select the next or the previous partner of the list, or what the page steps through."""
+        if self._window.pages[self._window.page_key].step(by):
+            return
         desk = self._desk
         found = desk.ask(partners.ids, desk.query, desk.today())
         if found:
@@ -103,6 +105,12 @@ class Acts:
         wizard = ImportWizard(self._desk, self._window)
         wizard.open()
         wizard.file_step.paste()
+
+    def show_imports(self) -> None:
+        """List every import, with a way to take each back."""
+        from prmdesk.ui.importing.runs import RunsDialog
+
+        RunsDialog(self._desk, self._window).open()
 
     def export_list(self) -> None:
         """Write the partners shown, in their order, to a workbook."""

@@ -37,12 +37,19 @@ def _battlecards(desk: Desk) -> Page:
     return BattlecardsPage(desk)
 
 
+def _duplicates(desk: Desk) -> Page:
+    from prmdesk.ui.duplicates.page import DuplicatesPage
+
+    return DuplicatesPage(desk)
+
+
 NAVIGATION: tuple[tuple[str, str, str], ...] = (
     ("partners", N_("Partners"), "users"),
     ("quadrant", N_("Quadrant"), "layout-grid"),
     ("onboarding", N_("Onboarding"), "list-checks"),
     ("plans", N_("Plans"), "target"),
     ("battlecards", N_("Battlecard"), "file-text"),
+    ("duplicates", N_("Duplicates"), "copy"),
 )
 """Key, title and drawing of each page in the navigation; a page is built on its first visit."""
 
@@ -52,6 +59,7 @@ PAGES: dict[str, Callable[[Desk], Page]] = {
     "onboarding": _onboarding,
     "plans": _plans,
     "battlecards": _battlecards,
+    "duplicates": _duplicates,
 }
 
 

@@ -45,6 +45,7 @@ DIALOGS = (
     "partner.add",
     "partner.log",
     "partner.task",
+    "partner.merge",
     "tools.settings",
     "tools.fields",
     "help.keys",

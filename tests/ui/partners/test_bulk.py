@@ -165,3 +165,12 @@ def test_it_makes_do_with_little_room(two: PartnersDriver) -> None:
     QApplication.processEvents()
     bar = two.page.bulk
     assert bar.row.minimumSize().width() <= bar.width()
+
+
+def test_two_partners_can_be_merged_and_no_more(two: PartnersDriver, desk: Desk) -> None:
+    told: list[str] = []
+    desk.commanded.connect(told.append)
+    click(button(two, "Merge these two…"))
+    assert told == ["partner.merge"]
+    two.click("Brightpath", mod=CTRL)
+    assert button(two, "Merge these two…").isHidden()

@@ -205,3 +205,16 @@ def test_ten_thousand_partners_are_one_reading_of_ids(
     desk.look_for(Query(order=("-name",)))
     assert portfolio.cell(0, "name") == "Partner 299"
     assert len(portfolio.model._lines) <= 200
+
+
+def test_partners_marked_from_elsewhere_are_selected_whatever_was_filtered(app: AppDriver) -> None:
+    app.given_partners("Acme", "Brightpath", "Cordillera", "Delta")
+    ids = [app.partners.id(name) for name in ("Acme", "Cordillera", "Delta")]
+    app.desk.look_for(Query("bright"))
+    app.desk.mark([*ids, 999])
+    assert app.partners.names() == ["Acme", "Brightpath", "Cordillera", "Delta"]
+    assert app.partners.selected() == ["Acme", "Cordillera", "Delta"]
+    assert app.desk.selected == ids[0]
+    assert app.desk.marked == tuple(ids)
+    app.desk.mark([ids[2]])
+    assert app.partners.selected() == ["Delta"]

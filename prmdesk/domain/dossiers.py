@@ -1,0 +1,66 @@
+"""All that is kept about one partner, and which of two partners knows more."""
+
+from dataclasses import dataclass
+
+from prmdesk.domain.activities import Activity
+from prmdesk.domain.matching import DistinctPair
+from prmdesk.domain.onboarding import Checklist, Step
+from prmdesk.domain.partners import Contact, FieldValue, Partner, Stage, StageEntry, WhyPartner
+from prmdesk.domain.plans import Plan, Row
+from prmdesk.domain.scores import Score
+
+FIELDS = (
+    "name", "short_name", "external_id", "tax_id", "description", "industry", "tier", "stage",
+    "touch", "region", "country", "city", "address", "postcode", "website", "our_owner",
+    "agreement_start", "agreement_end", "partner_answer", "customer_answer", "manual_to_partner",
+    "manual_to_us",
+)  # fmt: skip
+"""The fields of a partner of which one value stands."""
+
+LISTS = ("buckets", "tags")
+"""The fields of a partner that hold several values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A partner with every row that belongs to it.
+
+    ``plan_rows`` are the rows of all its plans, ``apart`` the pairs it is said to be no part of.
+    """
+
+    partner: Partner
+    contacts: tuple[Contact, ...] = ()
+    reasons: tuple[WhyPartner, ...] = ()
+    stages: tuple[StageEntry, ...] = ()
+    values: tuple[FieldValue, ...] = ()
+    scores: tuple[Score, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    checklists: tuple[Checklist, ...] = ()
+    steps: tuple[Step, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    plan_rows: tuple[Row, ...] = ()
+    apart: tuple[DistinctPair, ...] = ()
+
+
+def is_blank(field: str, value: object) -> bool:
+    """Whether ``value`` says nothing: the first stage is where every partner begins."""
+    return value in (None, "", ()) or (field == "stage" and value is Stage.IDENTIFY)
+
+
+def weight(dossier: Dossier) -> int:
+    """How much is known of a partner: its filled fields, and the rows that belong to it."""
+    filled = [
+        name
+        for name in (*FIELDS, *LISTS, "notes")
+        if not is_blank(name, getattr(dossier.partner, name))
+    ]
+    rows = (
+        dossier.contacts, dossier.reasons, dossier.values, dossier.scores, dossier.activities,
+        dossier.steps, dossier.plans,
+    )  # fmt: skip
+    return len(filled) + sum(map(len, rows))
+
+
+def fuller(one: Dossier, other: Dossier) -> Dossier:
+    """The one of which more is known; of equals the one that was there first."""
+    return max(one, other, key=lambda dossier: (weight(dossier), -dossier.partner.id))

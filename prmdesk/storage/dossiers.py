@@ -1,0 +1,45 @@
+"""Reading everything that belongs to one partner, as it is merged with another."""
+
+from sqlalchemy import Connection, or_, select
+
+from prmdesk.domain.dossiers import Dossier
+from prmdesk.domain.matching import DistinctPair
+from prmdesk.domain.onboarding import Checklist
+from prmdesk.domain.plans import Row
+from prmdesk.storage import onboarding, partners, plans, scores, tables
+from prmdesk.storage.rows import read, read_where
+
+
+def of_partner(c: Connection, partner_id: int) -> Dossier:
+    """All that is kept about a partner; ``NotFound`` when it was deleted."""
+    checklists = read_where(c, Checklist, tables.checklists, "partner_id", [partner_id])
+    plan_ids = [plan.id for plan in plans.of_partner(c, partner_id)]
+    rows: list[Row] = [
+        row
+        for kind, table in plans.TABLES.items()
+        for row in read_where(c, kind, table, "plan_id", plan_ids)
+    ]
+    return Dossier(
+        partners.one(c, partner_id),
+        tuple(partners.contacts(c, partner_id)),
+        tuple(partners.reasons(c, partner_id)),
+        tuple(partners.stage_entries(c, partner_id)),
+        tuple(partners.field_values(c, partner_id)),
+        tuple(scores.of_partner(c, partner_id)),
+        tuple(partners.activities(c, partner_id)),
+        tuple(checklists),
+        tuple(onboarding.steps(c, [checklist.id for checklist in checklists])),
+        tuple(plans.of_partner(c, partner_id)),
+        tuple(rows),
+        tuple(distinct_pairs(c, partner_id)),
+    )
+
+
+def distinct_pairs(c: Connection, partner_id: int | None = None) -> list[DistinctPair]:
+    """The pairs said to be different, the latest first: all, or those of one partner."""
+    pairs = tables.distinct_pairs
+    query = select(pairs).order_by(pairs.c.id.desc())
+    if partner_id is not None:
+        mine = or_(pairs.c.partner_id == partner_id, pairs.c.other_id == partner_id)
+        query = query.where(mine)
+    return read(c, DistinctPair, query)

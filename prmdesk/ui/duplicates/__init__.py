@@ -1,0 +1,1 @@
+"""Partners that are there twice: found, compared, merged, or told apart."""
