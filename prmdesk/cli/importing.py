@@ -14,6 +14,7 @@ from prmdesk.i18n import _
 
 if TYPE_CHECKING:
     from prmdesk.importers.answers import Answers
+    from prmdesk.services.import_json import Wishes
 
 
 def add_to(add: Add) -> None:
@@ -29,16 +30,25 @@ def add_to(add: Add) -> None:
     typed.add_argument(
         "--answers", type=Path, metavar=_("FILE"), help=_("what to do where prmdesk must ask")
     )
+    typed.add_argument(
+        "--map",
+        default="",
+        metavar=_("NAME"),
+        help=_("match as remembered under this name; auto: as the sheet's layout was before"),
+    )
+    typed.add_argument(
+        "--save-map", default="", metavar=_("NAME"), help=_("remember the matching by this name")
+    )
     typed.set_defaults(run=_run, usage_error=typed.error)
 
 
 def _run(wanted: Namespace) -> int:
     from prmdesk.services import import_json
 
-    answers = _answers(wanted.answers)
+    answers, wishes = _answers(wanted)
     with _workspace(wanted) as db:
         told, code = import_json.import_file(
-            db, wanted.sheet, wanted.today, answers, write=not wanted.dry_run
+            db, wanted.sheet, wanted.today, answers, wishes, write=not wanted.dry_run
         )
     if wanted.json:
         say(json.dumps(told, ensure_ascii=False, indent=1))
@@ -63,18 +73,19 @@ def _workspace(wanted: Namespace) -> AbstractContextManager[Any]:
     return opened(wanted.workspace, read_only=wanted.dry_run)
 
 
-def _answers(file: Path | None) -> "Answers":
+def _answers(wanted: Namespace) -> "tuple[Answers, Wishes]":
     from prmdesk.importers.answers import Answers
+    from prmdesk.services.import_json import Wishes
 
-    if file is None:
-        return Answers()
+    path: Path | None = wanted.answers
     try:
-        return Answers.from_json(json.loads(file.read_text("utf-8")))
+        told = json.loads(path.read_text("utf-8")) if path else {}
+        return Answers.from_json(told), Wishes.from_json(told, wanted.map, wanted.save_map)
     except OSError as error:
-        raise NotFound(_("There is no file {path}.").format(path=file)) from error
+        raise NotFound(_("There is no file {path}.").format(path=path)) from error
     except (ValueError, AttributeError, TypeError) as error:
         text = _("{path} does not hold answers to the questions that --json shows.")
-        raise Unreadable(text.format(path=file)) from error
+        raise Unreadable(text.format(path=path)) from error
 
 
 def _tell(told: Mapping[str, Any], dry_run: bool) -> None:
@@ -100,6 +111,7 @@ def _ask(told: Mapping[str, Any]) -> None:
             _("Nothing was imported: --json shows what is asked, --answers takes the answers.")
         )
     else:
+        say(told["warnings"][0])
         complain(
             _(
                 "Nothing was imported: this does not look like a list of partners. If it is one, "

@@ -11,9 +11,12 @@ from openpyxl.utils import get_column_letter
 
 from prmdesk.exporters.files import atomic_write
 from prmdesk.exporters.xlsx_kit import set_text, text_width
-from prmdesk.i18n import _
+from prmdesk.i18n import N_, _
 
 Cell = str | int | float | bool | date | None
+
+REASON = N_("Why not imported")
+"""The heading of the last column."""
 
 _WIDEST = 60
 
@@ -27,7 +30,7 @@ def save(path: Path, headings: Sequence[str], rows: Sequence[tuple[Sequence[Cell
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = _("Not imported")
-    lines: list[Sequence[Cell]] = [[*headings, _("Why not imported")]]
+    lines: list[Sequence[Cell]] = [[*headings, _(REASON)]]
     for cells, why in rows:
         padded = [*cells, *[None] * (len(headings) - len(cells))]
         lines.append([*padded[: len(headings)], why])

@@ -19,7 +19,7 @@ from prmdesk.services.import_merge import (
     Home,
     Meeting,
     Work,
-    added,
+    left_out,
     met,
     told_by,
     told_of,
@@ -83,7 +83,7 @@ class Entry:
     """One record and what will become of it; ``why`` says so for problems.
 
     ``differences`` are the fields in which the partner and the sheet differ, ``work`` what will
-    be written.
+    be written. ``apart`` are those it looks like and is not, as the user said.
     """
 
     record: Record
@@ -93,6 +93,7 @@ class Entry:
     differences: tuple[Difference, ...] = ()
     work: Work | None = None
     why: str = ""
+    apart: tuple[Twin, ...] = ()
 
     @property
     def row(self) -> int:
@@ -109,7 +110,7 @@ class DryRun:
 
     preview: Preview
     entries: tuple[Entry, ...]
-    homes: tuple[Home, ...]
+    homes: Mapping[str, Home]
     as_of: int
 
     def counts(self) -> dict[Status, int]:
@@ -130,7 +131,7 @@ def dry_run(
         ids = [entry.partner_id for entry in found if entry.partner_id]
         meeting = Meeting.of(c, ids, preview, decisions.policy, decisions.policies)
     entries = tuple(_worked_out(entry, meeting) for entry in found)
-    return DryRun(preview, entries, tuple(meeting.homes.values()), as_of)
+    return DryRun(preview, entries, meeting.homes, as_of)
 
 
 def _as_decided(records: Sequence[Record], decisions: Decisions) -> list[Record]:
@@ -146,10 +147,10 @@ def _as_decided(records: Sequence[Record], decisions: Decisions) -> list[Record]
 
 
 def _worked_out(entry: Entry, meeting: Meeting) -> Entry:
-    """``entry`` with what it writes; an update that changes nothing is none."""
+    """``entry`` with what it changes; an update that changes nothing is none."""
     if entry.status is Status.NEW:
-        work, notes = added(entry.record, meeting)
-        return replace(entry, work=work, record=_noted(entry.record, notes))
+        notes = left_out(entry.record)
+        return replace(entry, record=_noted(entry.record, notes)) if notes else entry
     if entry.status is not Status.UPDATE:
         return entry
     work, differences, notes = met(entry.record, entry.partner_id, meeting)
@@ -190,9 +191,8 @@ class _Finder:
         twins += [Twin(row=record.rows[0]) for record in self._records]
         names = [one.name for one in self._identities]
         found: dict[int, dict[Twin, float]] = {}
-        for index, other, score in alike(names, [one.name for one in desk.values()] + names):
-            if other < len(desk) + index:
-                found.setdefault(index, {})[twins[other]] = score
+        for index, other, score in alike(names, [one.name for one in desk.values()]):
+            found.setdefault(index, {})[twins[other]] = score
         return found
 
     def entries(self) -> list[Entry]:
@@ -225,14 +225,18 @@ class _Finder:
         if decided is not None and decided.partner_id:
             return Entry(record, Status.UPDATE, partner_id=decided.partner_id)
         if row in self._decisions.new:
-            return Entry(record, Status.NEW)
+            apart = tuple(match.key for match in self._matches(index))
+            return Entry(record, Status.NEW, apart=apart)
         return self._found(index, record)
+
+    def _matches(self, index: int) -> list[Match[Twin]]:
+        like = self._alike.get(index, {})
+        near = {twin: score for twin, score in like.items() if twin in self._names}
+        return self._known.matches(self._identities[index], near)
 
     def _found(self, index: int, record: Record) -> Entry:
         """The one partner that ``record`` surely is, those it may be, or nobody."""
-        like = self._alike.get(index, {})
-        near = {twin: score for twin, score in like.items() if twin in self._names}
-        matches = self._known.matches(self._identities[index], near)
+        matches = self._matches(index)
         sure = [match.key for match in matches if match.verdict is Verdict.SAME]
         if len(sure) == 1 and sure[0].partner_id:
             return Entry(record, Status.UPDATE, partner_id=sure[0].partner_id)

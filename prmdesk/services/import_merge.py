@@ -1,15 +1,18 @@
 """What a record of a sheet writes: a new partner, or what it changes of one that is there (D7)."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from dataclasses import fields as dataclass_fields
+from datetime import date
 from typing import Any
 
 from prmdesk.domain.activities import Activity, Kind
-from prmdesk.domain.merging import Policy, settled
+from prmdesk.domain.merging import Policy, at, settled
 from prmdesk.domain.partners import Contact, FieldValue, Partner, Stage, problems
 from prmdesk.domain.partners import Field as CustomField
+from prmdesk.domain.values import day, orders_left
 from prmdesk.i18n import LANGUAGES, _, speaking
-from prmdesk.importers import cells, fields, people, showing
+from prmdesk.importers import cells, fields, people, showing, words
 from prmdesk.importers.cells import Value, Verdict
 from prmdesk.importers.fields import Kind as FieldKind
 from prmdesk.importers.people import Person
@@ -43,7 +46,15 @@ COLUMNS = {
 }
 """Fields of a sheet that are columns of a partner; most others become custom fields."""
 
+Rule = Callable[[str], Policy]
+"""How each field of a record is merged with one partner."""
+
+_NOBODY = Partner(0, "")
+_AGREEMENT = ("agreement_start", "agreement_end")
+_PERSON = tuple(one.name for one in dataclass_fields(Person))
 _LOGGED = ("next_action", "next_action_date", "last_contact")
+_NAME_PARTS = ("contact_first", "contact_last")
+_LOG_FIELDS = {Kind.TASK: "next_action", Kind.CONTACT: "last_contact"}
 _NOT_KEPT = ("quadrant", "created")
 _KINDS = {FieldKind.AMOUNT: "number", FieldKind.DATE: "date"}
 
@@ -89,6 +100,8 @@ class Meeting:
     """What the desk knows of the partners that records meet, and how the two are merged.
 
     ``shown`` is what the list shows of them besides: our own list comes in as it went out.
+    ``changed_on`` is when each was changed last, where the newest value is wanted, and
+    ``rows_changed_on`` when each row of the sheet was.
     """
 
     partners: Mapping[int, Partner]
@@ -99,6 +112,8 @@ class Meeting:
     homes: Mapping[str, Home]
     policy: Policy
     policies: Mapping[str, Policy]
+    changed_on: Mapping[int, date]
+    rows_changed_on: Mapping[int, date]
 
     @classmethod
     def of(
@@ -110,6 +125,7 @@ class Meeting:
         policies: Mapping[str, Policy],
     ) -> "Meeting":
         """Read what is needed of the partners with ``ids``."""
+        wants_newest = Policy.NEWEST in (policy, *policies.values())
         return cls(
             stored.partners(c, ids),
             stored.shown(c, ids),
@@ -119,11 +135,33 @@ class Meeting:
             _homes(preview, stored_partners.fields(c)),
             policy,
             policies,
+            stored.changed_on(c, ids) if wants_newest else {},
+            _rows_changed_on(preview) if wants_newest else {},
         )
 
-    def policy_for(self, name: str) -> Policy:
-        """How the field ``name`` of the sheet is merged."""
-        return self.policies.get(name, self.policy)
+    def rule(self, record: Record, partner_id: int) -> Rule:
+        """How the fields of ``record`` are merged with those of the partner."""
+        days = [self.rows_changed_on[row] for row in record.rows if row in self.rows_changed_on]
+        given_on, known_on = max(days, default=None), self.changed_on.get(partner_id)
+        return lambda name: at(self.policies.get(name, self.policy), given_on, known_on)
+
+
+def _rows_changed_on(preview: Preview) -> dict[int, date]:
+    """The rows that say when they were changed last, and when that was."""
+    column = preview.column_of("modified")
+    if column is None:
+        return {}
+    told = [str(reading.value or "") for reading in preview.readings(column)]
+    left = orders_left(set(told))
+    order = left[0] if len(left) == 1 else None
+    found = zip(preview.table.layout.rows, (day(text, order) for text in told), strict=True)
+    return {row: changed_on for row, changed_on in found if changed_on is not None}
+
+
+def merged_fields(preview: Preview) -> list[str]:
+    """The fields of a sheet that meet those of a partner, in its order: each has its policy."""
+    names = ("contact_name" if name in _NAME_PARTS else name for name in preview.mapping.values())
+    return [name for name in dict.fromkeys(names) if name not in _NOT_KEPT]
 
 
 def _homes(preview: Preview, known: Sequence[CustomField]) -> dict[str, Home]:
@@ -154,24 +192,33 @@ def _in_all_languages(name: str) -> list[str]:
     return labels
 
 
-def added(record: Record, meeting: Meeting) -> tuple[Work, list[Note]]:
-    """What a record of an unknown partner writes: everything it says."""
+def added(record: Record, homes: Mapping[str, Home]) -> Work:
+    """What a record of an unknown partner writes: everything it says, but what is ``left_out``."""
     columns = {
         column: record.values[name] for name, column in COLUMNS.items() if name in record.values
     }
     if created := record.values.get("created"):
         columns["created_on"] = created
-    notes = _settle_dates(Partner(0, ""), columns, record)
+    _settle_dates(_NOBODY, columns, record)
     contacts = tuple((0, _columns(person)) for person in record.people)
-    kept = {meeting.homes[name].name: cells.shown(record.values[name]) for name in meeting.homes
-            if name in record.values}  # fmt: skip
-    return Work(columns, contacts, kept, tuple(_logged(record, ()))), notes
+    kept = {
+        home.name: cells.shown(record.values[name])
+        for name, home in homes.items() if name in record.values
+    }  # fmt: skip
+    return Work(columns, contacts, kept, tuple(_logged(record, ())))
+
+
+def left_out(record: Record) -> list[Note]:
+    """What is not taken of a record of an unknown partner: an end before the start."""
+    dates = {name: record.values[name] for name in _AGREEMENT if name in record.values}
+    return _settle_dates(_NOBODY, dates, record)
 
 
 def met(
     record: Record, partner_id: int, meeting: Meeting
 ) -> tuple[Work, tuple[Difference, ...], list[Note]]:
     """What a record changes of a partner that is there, and where the two differ."""
+    rule = meeting.rule(record, partner_id)
     partner, shown = meeting.partners[partner_id], meeting.shown.get(partner_id, {})
     columns: dict[str, Any] = {}
     differences: list[Difference] = []
@@ -180,18 +227,26 @@ def met(
         if given is None or given in (known, _rounded(shown.get(name))):
             continue
         blank = Stage.IDENTIFY if name == "lifecycle_stage" else None
-        wanted = settled(meeting.policy_for(name), known, given, blank=blank)
+        policy = rule(name) if _is_understood(name, given) else Policy.FILL
+        wanted = settled(policy, known, given, blank=blank)
         if wanted != known:
             columns[column] = wanted
         if wanted != known or not isinstance(given, tuple) or set(given) - set(known):
             differences.append(_difference(name, known, given, wanted != known))
     notes = _settle_dates(partner, columns, record)
-    kept, more = _met_fields(record, partner_id, meeting)
-    contacts = _met_people(record, partner_id, meeting)
+    kept, more = _met_fields(record, partner_id, meeting, rule)
+    contacts = _met_people(record, meeting.contacts.get(partner_id, ()), rule)
     known_log, next_step = meeting.log.get(partner_id, ()), shown.get("next_action", "")
-    log = () if meeting.policy is Policy.KEEP else _logged(record, known_log, next_step)
-    work = Work(columns, contacts, kept, tuple(log))
-    return work, (*differences, *more), notes
+    log = tuple(
+        row for row in _logged(record, known_log, next_step)
+        if rule(_LOG_FIELDS[row["kind"]]) is not Policy.KEEP
+    )  # fmt: skip
+    return Work(columns, contacts, kept, log), (*differences, *more), notes
+
+
+def _is_understood(name: str, given: Value) -> bool:
+    """A country that is none we know is kept as it stands, but takes no known one's place."""
+    return name != "country" or words.country(str(given)) is not None
 
 
 def told_by(record: Record) -> dict[str, str]:
@@ -220,7 +275,7 @@ def _difference(name: str, known: Any, given: Value, is_written: bool) -> Differ
 
 
 def _met_fields(
-    record: Record, partner_id: int, meeting: Meeting
+    record: Record, partner_id: int, meeting: Meeting, rule: Rule
 ) -> tuple[dict[str, str], list[Difference]]:
     kept: dict[str, str] = {}
     differences = []
@@ -230,7 +285,7 @@ def _met_fields(
         known = found.value if found else ""
         if not given or given == known:
             continue
-        wanted = str(settled(meeting.policy_for(name), known, given))
+        wanted = str(settled(rule(name), known, given))
         if wanted != known:
             kept[home.name] = wanted
         differences.append(Difference(name, known, given, wanted != known))
@@ -238,21 +293,19 @@ def _met_fields(
 
 
 def _met_people(
-    record: Record, partner_id: int, meeting: Meeting
+    record: Record, known: Sequence[Contact], rule: Rule
 ) -> tuple[tuple[int, dict[str, Any]], ...]:
-    if meeting.policy is Policy.KEEP:
-        return ()
-    known = meeting.contacts.get(partner_id, ())
     found: list[tuple[int, dict[str, Any]]] = []
     for person in record.people:
         contact = next((one for one in known if people.is_same(person, _person(one))), None)
         if contact is None:
-            found.append((0, _columns(person)))
+            if rule("contact_name") is not Policy.KEEP:
+                found.append((0, _columns(person)))
             continue
         changes = {
             column: wanted
             for column, given in _columns(person).items()
-            if (wanted := settled(meeting.policy, getattr(contact, column), given))
+            if (wanted := settled(rule(f"contact_{column}"), getattr(contact, column), given))
             != getattr(contact, column)
         }
         if changes:
@@ -265,7 +318,7 @@ def _person(contact: Contact) -> Person:
 
 
 def _columns(person: Person) -> dict[str, Any]:
-    return asdict(person)
+    return {name: getattr(person, name) for name in _PERSON}
 
 
 def _logged(
@@ -290,9 +343,9 @@ def _logged(
 
 def _settle_dates(partner: Partner, columns: dict[str, Any], record: Record) -> list[Note]:
     """Leave an end before the start out of ``columns``, with a note."""
-    dates = {
-        name: columns[name] for name in ("agreement_start", "agreement_end") if name in columns
-    }
+    dates = {name: columns[name] for name in _AGREEMENT if name in columns}
+    if not dates or not all(dates.get(name) or getattr(partner, name) for name in _AGREEMENT):
+        return []
     if ("agreement_end", "before_start") not in problems(replace(partner, name="-", **dates)):
         return []
     name = "agreement_end" if "agreement_end" in dates else "agreement_start"

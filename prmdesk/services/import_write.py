@@ -1,14 +1,14 @@
 """Writes what an import found, table by table, through the journal's bulk door."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from typing import Any
 
 from prmdesk.domain.partners import Stage
 from prmdesk.services import partners
 from prmdesk.services.import_check import Entry, Status
-from prmdesk.services.import_merge import Home, Work
+from prmdesk.services.import_merge import Home, Work, added
 from prmdesk.storage import importing as stored
 from prmdesk.storage import partners as stored_partners
 from prmdesk.storage import tables
@@ -16,47 +16,59 @@ from prmdesk.storage.journal import Transaction
 
 _STEP = 500
 
-Rows = Sequence[dict[str, Any]]
-
 
 def write(
     tx: Transaction,
     entries: Sequence[Entry],
-    homes: Sequence[Home],
+    homes: Mapping[str, Home],
     today: date,
     progress: Callable[[int, int], object],
 ) -> list[int]:
     """Write the new and changed partners of ``entries``; returns the ids of the new ones.
 
-    ``progress`` is told after every few hundred rows; what it raises rolls all of it back.
+    ``progress`` is told after every few hundred partners; what it raises rolls all of it back.
     """
-    return _Writing(tx, today, progress, 4 * len(entries)).all(entries, homes)
+    writing = _Writing(tx, homes, today)
+    added: list[int] = []
+    for start in range(0, len(entries), _STEP):
+        added += writing.some(entries[start : start + _STEP])
+        progress(min(start + _STEP, len(entries)), len(entries))
+    return added
+
+
+def told_apart(entries: Sequence[Entry], new_ids: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The pairs of partners that the user said are different, once ``entries`` are written."""
+    ids = iter(new_ids)
+    by_row = {entry.row: entry.partner_id or next(ids) for entry in entries}
+    for entry in entries:
+        for twin in entry.apart:
+            if other := twin.partner_id or by_row.get(twin.row, 0):
+                yield by_row[entry.row], other
 
 
 class _Writing:
-    """One import being written: where it writes, what day it is, how far it is."""
+    """One import being written: where it writes, what day it is, which custom fields there are."""
 
-    def __init__(
-        self, tx: Transaction, today: date, progress: Callable[[int, int], object], total: int
-    ) -> None:
-        self._tx, self._today = tx, today
-        self._progress, self._done, self._total = progress, 0, total
+    def __init__(self, tx: Transaction, homes: Mapping[str, Home], today: date) -> None:
+        self._tx, self._homes, self._today = tx, homes, today
+        self._fields = {one.name: one.id for one in stored_partners.fields(tx.connection)}
 
-    def all(self, entries: Sequence[Entry], homes: Sequence[Home]) -> list[int]:
-        new = [entry.work for entry in entries if entry.status is Status.NEW and entry.work]
+    def some(self, entries: Sequence[Entry]) -> list[int]:
+        """Write ``entries``; returns the ids of the new partners."""
+        new = [added(e.record, self._homes) for e in entries if e.status is Status.NEW]
         old = {e.partner_id: e.work for e in entries if e.status is Status.UPDATE and e.work}
-        added = self._insert(tables.partners, [self._partner(work) for work in new])
+        ids = self._tx.insert_many(tables.partners, [self._partner(work) for work in new])
         changed = {key: work.columns for key, work in old.items() if work.columns}
-        self._update(tables.partners, changed)
-        everyone = dict(zip(added, new, strict=True)) | old
-        self._enter_stages(everyone, set(added))
+        self._tx.update_many(tables.partners, changed)
+        everyone = dict(zip(ids, new, strict=True)) | old
+        self._enter_stages(everyone, set(ids))
         self._write_people(everyone, list(old))
-        self._write_fields(everyone, homes, list(old))
-        self._insert(tables.activities, [
+        self._write_fields(everyone, list(old))
+        self._tx.insert_many(tables.activities, [
             {"partner_id": key, **row, "on_date": row["on_date"] or self._today}
             for key, work in everyone.items() for row in work.log
         ])  # fmt: skip
-        return added
+        return ids
 
     def _partner(self, work: Work) -> dict[str, Any]:
         return {"created_on": self._today} | work.columns
@@ -82,14 +94,12 @@ class _Writing:
                     continue
                 added.append({"partner_id": key, **columns, "is_main": not has_main})
                 has_main = True
-        self._insert(tables.contacts, added)
-        self._update(tables.contacts, changed)
+        self._tx.insert_many(tables.contacts, added)
+        self._tx.update_many(tables.contacts, changed)
 
-    def _write_fields(
-        self, everyone: Mapping[int, Work], homes: Sequence[Home], known: Sequence[int]
-    ) -> None:
-        used = {name for work in everyone.values() for name in work.fields}
-        ids = self._fields([home for home in homes if home.name in used])
+    def _write_fields(self, everyone: Mapping[int, Work], known: Sequence[int]) -> None:
+        self._make_fields({name for work in everyone.values() for name in work.fields})
+        ids = self._fields
         have = stored.field_values(self._tx.connection, known)
         added, changed = [], {}
         for key, work in everyone.items():
@@ -99,33 +109,12 @@ class _Writing:
                     changed[found.id] = {"value": value}
                 else:
                     added.append({"partner_id": key, "field_id": ids[name], "value": value})
-        self._insert(tables.field_values, added)
-        self._update(tables.field_values, changed)
+        self._tx.insert_many(tables.field_values, added)
+        self._tx.update_many(tables.field_values, changed)
 
-    def _fields(self, homes: Sequence[Home]) -> dict[str, int]:
-        """The ids of the custom fields by name; those that are missing are made."""
-        ids = {field.name: field.id for field in stored_partners.fields(self._tx.connection)}
-        for home in homes:
-            if home.name not in ids:
-                row = {"name": home.name, "kind": home.kind, "position": len(ids)}
-                ids[home.name] = self._tx.insert(tables.fields, row)
-        return ids
-
-    def _insert(self, table: Any, rows: Rows) -> list[int]:
-        ids: list[int] = []
-        for start in range(0, len(rows), _STEP):
-            ids += self._tx.insert_many(table, rows[start : start + _STEP])
-            self._tell(len(rows[start : start + _STEP]))
-        return ids
-
-    def _update(self, table: Any, values: Mapping[int, dict[str, Any]]) -> None:
-        keys = list(values)
-        for start in range(0, len(keys), _STEP):
-            part = keys[start : start + _STEP]
-            self._tx.update_many(table, {key: values[key] for key in part})
-            self._tell(len(part))
-
-    def _tell(self, more: int) -> None:
-        self._done += more
-        self._total = max(self._total, self._done)
-        self._progress(self._done, self._total)
+    def _make_fields(self, used: Set[str]) -> None:
+        """Make the custom fields that are ``used`` and missing."""
+        for home in self._homes.values():
+            if home.name in used and home.name not in self._fields:
+                row = {"name": home.name, "kind": home.kind, "position": len(self._fields)}
+                self._fields[home.name] = self._tx.insert(tables.fields, row)

@@ -1,8 +1,8 @@
 """Importing a partner spreadsheet: read it, understand it, try it, write it in one step (D7)."""
 
 from collections import defaultdict
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -19,24 +19,20 @@ from prmdesk.importers.preview import Preview
 from prmdesk.importers.records import Note
 from prmdesk.importers.table import Table
 from prmdesk.importers.table import understand as understand_grid
-from prmdesk.services import import_check, workspace
+from prmdesk.services import import_check, leftovers, workspace
+from prmdesk.services.duplicates import note_apart
 from prmdesk.services.import_check import WRITTEN, Decisions, DryRun, Status
-from prmdesk.services.import_write import write
+from prmdesk.services.import_write import told_apart, write
+from prmdesk.services.leftovers import SKIPS
 from prmdesk.storage import importing as stored
 from prmdesk.storage import partners as stored_partners
+from prmdesk.storage import tables
 from prmdesk.storage.database import Database
 
 Progress = Callable[[int, int], object]
 
 BACKUP_FROM = 50
 """An import of more partners than this is preceded by a backup (R6)."""
-
-_SKIPS = {
-    Skip.BLANK: N_("The row is blank."),
-    Skip.TOTAL: N_("The row holds totals."),
-    Skip.HEADER: N_("The row repeats the headings."),
-    Skip.NOTE: N_("The row is a remark, not a partner."),
-}
 
 
 def _silent(_done: int, _of: int) -> None:
@@ -48,7 +44,8 @@ class Report:
     """What an import did, counted from what was written.
 
     ``partner_ids`` are those added or updated, ``skipped`` the rows that were not imported with
-    the reason, ``left_out`` the cells that were not. ``change_id`` is for taking all of it back.
+    the reason, ``left_out`` the cells that were not. ``import_id`` is what it is called in the
+    history, for taking all of it back; None when nothing was written.
     """
 
     new: int
@@ -57,7 +54,7 @@ class Report:
     partner_ids: tuple[int, ...]
     skipped: tuple[tuple[int, str], ...]
     left_out: tuple[Note, ...]
-    change_id: int | None = None
+    import_id: int | None = None
     backup: Backup | None = None
 
 
@@ -95,7 +92,8 @@ def likely_sheet(book: Book) -> int:
         has_name = any(one.field == "partner_name" for one in found.guesses)
         return not grid.is_hidden, known if has_name else 0, len(found.layout.rows)
 
-    return max(range(len(book.grids)), key=lambda index: worth(book.grids[index]))
+    several = range(len(book.grids))
+    return max(several, key=lambda index: worth(book.grids[index])) if len(several) > 1 else 0
 
 
 def understand(
@@ -104,7 +102,7 @@ def understand(
     """Find the table on ``grid`` and where its columns go, custom fields of the desk included."""
     with db.read() as c:
         custom = [field.name for field in stored_partners.fields(c)]
-    return understand_grid(grid, header, custom)
+    return leftovers.understand(grid, header, custom)
 
 
 def preview(
@@ -131,12 +129,19 @@ def dry_run(
 
 
 def apply(
-    db: Database, run: DryRun, today: date, source: str = "", *, progress: Progress = _silent
+    db: Database,
+    run: DryRun,
+    today: date,
+    source: str = "",
+    *,
+    fingerprint: str = "",
+    progress: Progress = _silent,
 ) -> Report:
     """Write what ``run`` found, in one change of the history; all of it or nothing.
 
-    A backup is made first where many partners are written. ``source`` is the name of the file.
-    ``Conflict`` when the desk was changed since ``run`` was made.
+    A backup is made first where many partners are written. ``source`` is the name of the file,
+    ``fingerprint`` the SHA-256 of what stood in it: both are noted with the counts, see
+    ``imports``. ``Conflict`` when the desk was changed since ``run`` was made.
     """
     entries = [entry for entry in run.entries if entry.status in WRITTEN]
     backup = None
@@ -146,29 +151,46 @@ def apply(
         if stored.latest_change(tx.connection) != run.as_of:
             raise Conflict(_("The partners were changed meanwhile. Check the import once more."))
         new_ids = write(tx, entries, run.homes, today, progress)
-    change = tx.change
-    written = tx.partner_ids if change else set()
+        report = _report(run, new_ids, tx.partner_ids, backup)
+        note_apart(tx, told_apart(entries, new_ids), today)
+        if report.partner_ids:
+            import_id = tx.insert(tables.imports, _noted(run, report, source, fingerprint))
+            report = replace(report, import_id=import_id)
+    return report
+
+
+def _report(
+    run: DryRun, new_ids: Sequence[int], written: set[int], backup: Backup | None
+) -> Report:
     return Report(
         new=len(new_ids),
-        updated=len(written - set(new_ids)),
+        updated=len(written.difference(new_ids)),
         unchanged=run.counts()[Status.UNCHANGED],
         partner_ids=tuple(sorted(written)),
         skipped=skipped(run),
         left_out=tuple(note for entry in run.entries for note in entry.record.notes),
-        change_id=change.id if change else None,
         backup=backup,
     )
 
 
-def take_back(db: Database, report: Report) -> None:
-    """Undo a whole import, updates included; ``Conflict`` when a row was changed since."""
-    if report.change_id is not None:
-        db.revert(report.change_id)
+def _noted(run: DryRun, report: Report, source: str, fingerprint: str) -> dict[str, object]:
+    """What is kept of an import, in the same change: who undoes the one undoes the other."""
+    table = run.preview.table
+    return {
+        "file_name": source,
+        "fingerprint": fingerprint,
+        "sheet": table.grid.name,
+        "rows": len(table.layout.rows) + len(table.layout.skipped),
+        "new": report.new,
+        "updated": report.updated,
+        "unchanged": report.unchanged,
+        "skipped": len(report.skipped),
+    }
 
 
 def skipped(run: DryRun) -> tuple[tuple[int, str], ...]:
     """The rows that are not imported, each with the reason, in the order of the sheet (R10)."""
-    found = [(row, _(_SKIPS[why])) for row, why in run.preview.skipped]
+    found = [(row, _(SKIPS[why])) for row, why in run.preview.skipped]
     for entry in run.entries:
         if entry.status in (Status.MAYBE, Status.PROBLEM, Status.LEFT_OUT):
             why = entry.why or _("It may be a partner you have already: decide, then import again.")
@@ -197,7 +219,12 @@ def save_skipped(db: Database, run: DryRun, path: Path, *, progress: Progress = 
         (_named(table.grid.rows[row], column, names.get(row, "")), " ".join(why[row]))
         for row in sorted(why)
     ]
-    rows_xlsx.save(path, table.layout.headings, rows)
+    layout = table.layout
+    headings = [
+        f"{above} {heading}".strip()
+        for above, heading in zip(layout.above, layout.headings, strict=True)
+    ]
+    rows_xlsx.save(path, headings, rows)
     return len(rows)
 
 
@@ -211,6 +238,6 @@ def _named(row: Row, column: int | None, name: str) -> Row:
 
 def no_records(table: Table) -> dict[int, str]:
     """The rows of a sheet that are no records, with the reason in words."""
-    found = {row: _(_SKIPS[why]) for row, why in table.layout.skipped}
+    found = {row: _(SKIPS[why]) for row, why in table.layout.skipped}
     top = table.layout.header[0] if table.layout.header else 0
     return dict.fromkeys(range(top), _("The row stands above the headings.")) | found

@@ -32,7 +32,7 @@ def _editing(
         if ids:
             tx.detail = _called([step for step in steps if step.id in ids])
         yield tx, steps
-        if checklist.partner_id is None and tables.steps.name in tx.rows:
+        if checklist.partner_id is None and tables.steps.name in tx.tables:
             users = stored.from_template(tx.connection, checklist_id)
             if any(own.version == checklist.version for own in users):
                 version = {"version": checklist.version + 1}

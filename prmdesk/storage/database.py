@@ -16,7 +16,7 @@ from prmdesk.storage import history, lines
 from prmdesk.storage.engine import WRITING, in_words, open_engine
 from prmdesk.storage.journal import Transaction
 from prmdesk.storage.lock import identity
-from prmdesk.storage.tables import FOR_GOOD, REVERTIBLE, SCHEMA
+from prmdesk.storage.tables import FOR_GOOD, SCHEMA
 
 Listener = Callable[[Change], None]
 
@@ -87,12 +87,12 @@ class Database:
             connection.begin(),
         ):
             tx = self._open = Transaction(
-                connection, label, detail, reverts, FOR_GOOD if for_good else SCHEMA
+                connection, label, detail, reverts, FOR_GOOD if for_good else SCHEMA, self.who
             )
             try:
                 yield tx
-                tx.finish(self.who)
-                lines.refresh(connection, tx.rows, tx.partner_ids)
+                tx.finish()
+                lines.refresh(connection, tx.tables, tx.partner_ids)
             finally:
                 self._open = None
         if tx.change is not None:
@@ -112,11 +112,8 @@ class Database:
         """Take back one change, as a new one; ``Conflict`` when rows were changed since."""
         with self.read() as c:
             found = history.change(c, change_id)
-            schema = history.schema_of(c, change_id)
         if found is None:
             raise NotFound(_("This is not in the history."))
-        if schema is None or schema < REVERTIBLE:
-            raise Conflict(_("This can be read, but no longer be taken back."))
         try:
             with self.write(found.label, found.detail, reverts=change_id) as tx:
                 tx.revert(change_id)

@@ -31,11 +31,6 @@ def change(c: Connection, change_id: int) -> Change | None:
     return None if row is None else _change(row)
 
 
-def schema_of(c: Connection, change_id: int) -> int | None:
-    """The schema that a change was written with."""
-    return c.execute(select(changes.c.schema).where(changes.c.id == change_id)).scalar()
-
-
 def latest(c: Connection, limit: int, before: int | None = None) -> list[Change]:
     """The newest changes first; ``before`` pages on from a change id."""
     query = select(changes).order_by(changes.c.id.desc()).limit(limit)

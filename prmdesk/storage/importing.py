@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -86,4 +87,19 @@ def activities(c: Connection, ids: Sequence[int]) -> Mapping[int, list[Activity]
     found: dict[int, list[Activity]] = defaultdict(list)
     for activity in read_where(c, Activity, tables.activities, "partner_id", ids):
         found[activity.partner_id].append(activity)
+    return found
+
+
+def changed_on(c: Connection, ids: Sequence[int]) -> dict[int, date]:
+    """The day on which each of the partners with ``ids``, or what belongs to it, was changed last.
+
+    As the calendar here has it, like the days in a sheet.
+    """
+    edits, changes = tables.edits.c, tables.changes.c
+    query = select(edits.partner_id, func.max(changes.at).label("at")).group_by(edits.partner_id)
+    query = query.select_from(tables.edits.join(tables.changes))
+    found: dict[int, date] = {}
+    for start in range(0, len(ids), _CHUNK):
+        rows = c.execute(query.where(edits.partner_id.in_(ids[start : start + _CHUNK])))
+        found |= {row.partner_id: row.at.astimezone().date() for row in rows}
     return found

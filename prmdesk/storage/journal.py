@@ -1,21 +1,24 @@
 """The only door to insert, update and delete: each row written leaves its before and after.
 
 Rows are kept in the journal as SQLite holds them (text, numbers, NULL), so that what is put back
-is, to the byte, what was there.
+is, to the byte, what was there. Whole rows are noted by SQLite itself: an import adds half a
+million of them.
 """
 
 import json
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
 from sqlalchemy import (
     Connection,
+    Float,
+    Row,
     Table,
     bindparam,
-    delete,
     func,
     insert,
     select,
@@ -29,38 +32,40 @@ from prmdesk.domain.changes import Change
 from prmdesk.errors import Conflict, NotFound
 from prmdesk.i18n import _
 from prmdesk.storage import tables
-from prmdesk.storage.tables import SCHEMA, changes, edits, metadata
+from prmdesk.storage.rows import among
+from prmdesk.storage.tables import REVERTIBLE, SCHEMA, changes, edits, metadata
 
 Raw = dict[str, Any]
 
-_Images = tuple[Raw | None, Raw | None]
-"""A row before and after a change; None: there was none."""
-
-_Owner = tuple[str, int]
-"""The column that leads to the partner of a row, and the id in it."""
+_Images = tuple[str | None, str | None]
+"""A row before and after a change as JSON; None: there was none."""
 
 _PARENTS = {"checklist_id": tables.checklists, "plan_id": tables.plans}
 _DIALECT = SQLiteDialect_pysqlite(paramstyle="named")
-_IN_CHUNK = 5000
+_AT_ONCE = 5000
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+_LISTED = "id IN (SELECT value FROM json_each(:ids))"
 
 
 @cache
 def _binders(table: Table) -> Mapping[str, Any]:
+    """How the values of the columns are written that are not written as they are."""
     impls = {c.name: c.type.dialect_impl(_DIALECT) for c in table.columns}
-    return {name: impl.bind_processor(_DIALECT) for name, impl in impls.items()}
+    found = {name: impl.bind_processor(_DIALECT) for name, impl in impls.items()}
+    return {name: bind for name, bind in found.items() if bind is not None}
 
 
 def raw(table: Table, values: Mapping[str, Any]) -> Raw:
     """``values`` as SQLite will hold them."""
-    binders = _binders(table)
-    return {
-        name: value if (bind := binders[name]) is None else bind(value)
-        for name, value in values.items()
-    }
+    kept = dict(values)
+    for name, bind in _binders(table).items():
+        if name in kept:
+            kept[name] = bind(kept[name])
+    return kept
 
 
 @cache
-def _insert_sql(table: Table, columns: tuple[str, ...]) -> str:
+def insert_sql(table: Table, columns: tuple[str, ...]) -> str:
     return str(insert(table).compile(dialect=_DIALECT, column_keys=list(columns)))
 
 
@@ -68,11 +73,6 @@ def _insert_sql(table: Table, columns: tuple[str, ...]) -> str:
 def _update_sql(table: Table, columns: tuple[str, ...]) -> str:
     change = update(table).where(table.c.id == bindparam("row_id"))
     return str(change.compile(dialect=_DIALECT, column_keys=list(columns)))
-
-
-@cache
-def _delete_sql(table: Table) -> str:
-    return str(delete(table).where(table.c.id == bindparam("row_id")).compile(dialect=_DIALECT))
 
 
 @cache
@@ -87,20 +87,65 @@ def _defaults(table: Table) -> Raw:
     return found
 
 
-def _owner(table: Table, row_id: int, row: Raw) -> _Owner | None:
-    if table is tables.partners:
-        return "partner_id", row_id
-    for column in ("partner_id", *_PARENTS):
-        if row.get(column) is not None:
-            return column, row[column]
-    return None
+@cache
+def _image_sql(table: Table) -> str:
+    """SQLite's expression for a row of ``table`` as JSON, in which numbers keep every digit."""
+    parts = (
+        f"""'{column.name}', json(nullif(quote("{column.name}"), 'NULL'))"""
+        if isinstance(column.type, Float)
+        else f"""'{column.name}', "{column.name}\""""
+        for column in table.columns
+    )
+    return f"json_object({', '.join(parts)})"
 
 
-def _image(kept: str | None) -> Raw | None:
+@cache
+def _owner_sql(table: Table) -> str:
+    """SQLite's expression for the partner of a row of ``table``, whose parent may be deleted."""
+    if table is tables.partners or "partner_id" in table.c:
+        return "id" if table is tables.partners else "partner_id"
+    for link, parent in _PARENTS.items():
+        if link in table.c:
+            return (
+                f"coalesce((SELECT partner_id FROM {parent.name} WHERE id = {link}), (SELECT"
+                f" partner_id FROM edits WHERE change_id = :change_id AND row_id = {link}"
+                f" AND table_name = '{parent.name}'))"
+            )
+    return "NULL"
+
+
+@cache
+def _note_sql(table: Table, before: str, after: str) -> str:
+    """Note an edit of rows that are there now; ``before`` and ``after`` are expressions."""
+    return (
+        "INSERT INTO edits (change_id, table_name, row_id, partner_id, before, after)"
+        f" SELECT :change_id, '{table.name}', id, {_owner_sql(table)}, {before}, {after}"
+        f" FROM {table.name}"
+    )
+
+
+def image_of(kept: str | None) -> Raw | None:
+    """A row as the journal kept it, None for none."""
     return None if kept is None else json.loads(kept)
 
 
-def _moved_on(now: Raw | None, after: Raw | None) -> bool:
+def images(c: Connection, table: Table, row_ids: Iterable[int]) -> dict[int, str]:
+    """The rows of ``table`` that are there, as the journal would keep them, by id."""
+    query = f"SELECT id, {_image_sql(table)} FROM {table.name} WHERE {_LISTED}"
+    found = c.exec_driver_sql(query, {"ids": json.dumps(list(row_ids))})
+    return dict(found.all())
+
+
+def raw_rows(c: Connection, table: Table, row_ids: Iterable[int]) -> dict[int, Raw]:
+    """The rows of ``table`` that are there, as SQLite holds them, by id."""
+    as_kept = [type_coerce(column, NullType()).label(column.name) for column in table.columns]
+    names = [column.name for column in table.columns]
+    found = c.execute(select(*as_kept).where(among(table.c.id, row_ids)))
+    rows = (dict(zip(names, row, strict=True)) for row in found)
+    return {row["id"]: row for row in rows}
+
+
+def moved_on(now: Raw | None, after: Raw | None) -> bool:
     """Whether a row is no longer as the change left it."""
     if now is None or after is None:
         return now is not after
@@ -117,6 +162,7 @@ class Transaction:
         detail: str,
         reverts: int | None = None,
         schema: int = SCHEMA,
+        who: str = "",
     ) -> None:
         self.connection = connection
         self.label = label
@@ -124,11 +170,13 @@ class Transaction:
         self.reverts = reverts
         self._schema = schema
         self.change: Change | None = None
-        self.rows: dict[str, set[int]] = {}
+        self.tables: set[str] = set()
         self.partner_ids: set[int] = set()
+        self._who = who
+        self._at = datetime.now(UTC)
+        self._id: int | None = None
+        self._said = ""
         self._thread = threading.get_ident()
-        self._edits: list[Raw] = []
-        self._owners: dict[_Owner, int | None] = {}
 
     def belongs_here(self) -> bool:
         """Whether the calling thread is the one that writes."""
@@ -147,9 +195,7 @@ class Transaction:
             _defaults(table) | raw(table, row) | {"id": row.get("id") or first + n}
             for n, row in enumerate(rows)
         ]
-        self._execute(_insert_sql(table, tuple(full[0])), full)
-        for row in full:
-            self._note(table, row["id"], None, row)
+        self._add(table, full)
         return [row["id"] for row in full]
 
     def update(self, table: Table, row_id: int, values: Mapping[str, Any]) -> None:
@@ -158,17 +204,14 @@ class Transaction:
 
     def update_many(self, table: Table, values: Mapping[int, Mapping[str, Any]]) -> None:
         """Set columns of many rows, by id; what is already so is left alone."""
-        old = self._raw_rows(table, values)
-        batches: dict[tuple[str, ...], list[Raw]] = {}
+        old = raw_rows(self.connection, table, values)
+        new: dict[int, Raw] = {}
         for row_id, wanted in values.items():
             if row_id not in old:
                 raise NotFound(_("This was deleted meanwhile."))
-            new = {k: v for k, v in raw(table, wanted).items() if v != old[row_id][k]}
-            if new:
-                batches.setdefault(tuple(new), []).append(new | {"row_id": row_id})
-                self._note(table, row_id, old[row_id], new)
-        for columns, rows in batches.items():
-            self._execute(_update_sql(table, columns), rows)
+            kept = old[row_id]
+            new[row_id] = {k: v for k, v in raw(table, wanted).items() if v != kept[k]}
+        self._change(table, old, {row_id: row for row_id, row in new.items() if row})
 
     def delete(self, table: Table, row_id: int) -> None:
         """Remove one row, if it is there."""
@@ -177,87 +220,119 @@ class Transaction:
     def delete_many(self, table: Table, row_ids: Iterable[int]) -> None:
         """Remove rows by id, of a tree in any order; those that are gone are passed over."""
         self.connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
-        old = self._raw_rows(table, row_ids)
-        for row_id, row in old.items():
-            self._note(table, row_id, row, None)
-        self._execute(_delete_sql(table), [{"row_id": row_id} for row_id in old])
+        self._remove(table, list(images(self.connection, table, row_ids)))
 
-    def revert(self, change_id: int) -> None:
-        """Put back every ``before`` of a change, newest first; ``Conflict`` if a row moved on."""
+    def revert(
+        self, change_id: int, spared: Callable[[Row[Any]], bool] = lambda _edit: False
+    ) -> None:
+        """Put back every ``before`` of a change, newest first; ``Conflict`` if a row moved on.
+
+        Edits that are ``spared`` are passed over.
+        """
+        written = select(changes.c.schema).where(changes.c.id == change_id)
+        if self.connection.execute(written).scalar_one() < REVERTIBLE:
+            raise Conflict(_("This can be read, but no longer be taken back."))
         self.connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
         query = select(edits).where(edits.c.change_id == change_id).order_by(edits.c.id.desc())
         table, batch = edits, dict[int, _Images]()
         for edit in self.connection.execute(query):
+            if spared(edit):
+                continue
             here = metadata.tables[edit.table_name]
-            if here is not table or edit.row_id in batch:
+            if here is not table or edit.row_id in batch or len(batch) == _AT_ONCE:
                 self._put_back(table, batch)
                 table, batch = here, {}
-            batch[edit.row_id] = _image(edit.before), _image(edit.after)
+            batch[edit.row_id] = edit.before, edit.after
         self._put_back(table, batch)
 
     def _put_back(self, table: Table, batch: Mapping[int, _Images]) -> None:
         """Put back many rows of one table; each is there once."""
-        statements: dict[str, list[Raw]] = {}
-        found = self._raw_rows(table, batch)
+        now = images(self.connection, table, batch)
+        gone: list[int] = []
+        back: list[Raw] = []
+        old: dict[int, Raw] = {}
+        new: dict[int, Raw] = {}
         for row_id, (before, after) in batch.items():
-            now = found.get(row_id)
-            if _moved_on(now, after):
+            here = now.get(row_id)
+            if here != after and moved_on(image_of(here), image_of(after)):
                 raise Conflict(_("This was changed again since, so it cannot be taken back."))
             if before is None:
-                sql = _delete_sql(table)
+                gone.append(row_id)
+            elif here is None:
+                back.append(json.loads(before))
             else:
-                sql = (_insert_sql if now is None else _update_sql)(table, tuple(before))
-            statements.setdefault(sql, []).append((before or {}) | {"row_id": row_id})
-            self._note(table, row_id, now, before)
-        for sql, rows in statements.items():
-            self._execute(sql, rows)
+                old[row_id], new[row_id] = json.loads(here), json.loads(before)
+        self._remove(table, gone)
+        self._add(table, back)
+        self._change(table, old, new)
 
-    def finish(self, who: str) -> None:
-        """Write the change and its edits; a transaction that changed nothing leaves nothing."""
-        if not self._edits:
+    def _add(self, table: Table, rows: Sequence[Raw]) -> None:
+        if rows:
+            self._run_many(insert_sql(table, tuple(rows[0])), rows)
+            self._note(table, [row["id"] for row in rows], "NULL", _image_sql(table))
+
+    def _remove(self, table: Table, row_ids: Sequence[int]) -> None:
+        if row_ids:
+            self._note(table, row_ids, _image_sql(table), "NULL")
+            self._run(f"DELETE FROM {table.name} WHERE {_LISTED}", ids=json.dumps(row_ids))
+
+    def _change(self, table: Table, old: Mapping[int, Raw], new: Mapping[int, Raw]) -> None:
+        """Set the columns in ``new`` of rows that are ``old`` now."""
+        if not new:
             return
-        at = datetime.now(UTC)
-        kept = {"at": at, "label": self.label, "detail": self.detail, "reverts": self.reverts}
-        added = insert(changes).values(kept | {"schema": self._schema, "who": who})
-        change_id: int = self.connection.execute(added.returning(changes.c.id)).scalar_one()
-        self.change = Change(
-            change_id, at, self.label, self.detail, self.reverts, frozenset(self.rows)
-        )
-        for edit in self._edits:
-            edit["change_id"] = change_id
-            edit["partner_id"] = self._partner_of(edit.pop("owner"))
-        self.partner_ids = {edit["partner_id"] for edit in self._edits} - {None}
-        self._execute(_insert_sql(edits, tuple(self._edits[0])), self._edits)
-
-    def _partner_of(self, owner: _Owner | None) -> int | None:
-        if owner is None or owner[0] == "partner_id":
-            return None if owner is None else owner[1]
-        if owner not in self._owners:
-            table = _PARENTS[owner[0]]
-            query = select(table.c.partner_id).where(table.c.id == owner[1])
-            self._owners[owner] = self.connection.execute(query).scalar()
-        return self._owners[owner]
-
-    def _note(self, table: Table, row_id: int, old: Raw | None, new: Raw | None) -> None:
-        before = old if old is None or new is None else {name: old[name] for name in new}
-        images = [
-            None if image is None else json.dumps(image, ensure_ascii=False)
-            for image in (before, new)
-        ]
-        whole = old or new or {}
-        self._edits.append(
+        self._touch(table, list(new))
+        batches: dict[tuple[str, ...], list[Raw]] = defaultdict(list)
+        for row_id, row in new.items():
+            batches[tuple(row)].append(row | {"row_id": row_id})
+        for columns, rows in batches.items():
+            self._run_many(_update_sql(table, columns), rows)
+        self._touch(table, list(new))
+        noted = [
             {
-                "table_name": table.name,
+                "change_id": self._change_id(),
                 "row_id": row_id,
-                "before": images[0],
-                "after": images[1],
-                "owner": _owner(table, row_id, whole),
+                "before": _ENCODER.encode({name: old[row_id][name] for name in row}),
+                "after": _ENCODER.encode(row),
             }
+            for row_id, row in new.items()
+        ]
+        self._run_many(f"{_note_sql(table, ':before', ':after')} WHERE id = :row_id", noted)
+
+    def _note(self, table: Table, row_ids: Sequence[int], before: str, after: str) -> None:
+        """Note whole rows that were added or are about to go."""
+        self._touch(table, row_ids)
+        sql = f"{_note_sql(table, before, after)} WHERE {_LISTED} ORDER BY id"
+        self._run(sql, change_id=self._change_id(), ids=json.dumps(row_ids))
+
+    def _touch(self, table: Table, row_ids: Sequence[int]) -> None:
+        """Remember whose rows of ``table`` are written."""
+        self.tables.add(table.name)
+        query = f"SELECT DISTINCT {_owner_sql(table)} FROM {table.name} WHERE {_LISTED}"
+        found = self._run(query, change_id=self._change_id(), ids=json.dumps(row_ids))
+        self.partner_ids.update(key for (key,) in found if key is not None)
+
+    def _change_id(self) -> int:
+        """The id of the change, which is there from the first row that it writes."""
+        if self._id is None:
+            said = {"at": self._at, "label": self.label, "detail": self.detail, "who": self._who}
+            added = insert(changes).values(said | {"reverts": self.reverts, "schema": self._schema})
+            self._said = self.detail
+            self._id = self.connection.execute(added.returning(changes.c.id)).scalar_one()
+        return self._id
+
+    def finish(self) -> None:
+        """Complete the change; a transaction that changed nothing leaves nothing."""
+        if self._id is None:
+            return
+        if self.detail != self._said:
+            self._run(
+                "UPDATE changes SET detail = :detail WHERE id = :id",
+                detail=self.detail,
+                id=self._id,
+            )
+        self.change = Change(
+            self._id, self._at, self.label, self.detail, self.reverts, frozenset(self.tables)
         )
-        self.rows.setdefault(table.name, set()).add(row_id)
-        for column, parent in _PARENTS.items():
-            if table is parent:
-                self._owners[column, row_id] = whole["partner_id"]
 
     def _next_id(self, table: Table) -> int:
         used = self.connection.exec_driver_sql(
@@ -266,18 +341,14 @@ class Transaction:
         highest = self.connection.execute(select(func.max(table.c.id))).scalar()
         return max(used or 0, highest or 0) + 1
 
-    def _raw_rows(self, table: Table, row_ids: Iterable[int]) -> dict[int, Raw]:
-        ids = list(row_ids)
-        as_kept = [type_coerce(column, NullType()).label(column.name) for column in table.columns]
-        found: dict[int, Raw] = {}
-        for start in range(0, len(ids), _IN_CHUNK):
-            query = select(*as_kept).where(table.c.id.in_(ids[start : start + _IN_CHUNK]))
-            for row in self.connection.execute(query).mappings():
-                found[row["id"]] = dict(row)
-        return found
-
-    def _execute(self, sql: str, rows: Sequence[Raw]) -> None:
-        if rows:
-            cursor = self.connection.connection.cursor()
-            cursor.executemany(sql, rows)
+    def _run(self, sql: str, **values: Any) -> list[tuple[Any, ...]]:
+        cursor = self.connection.connection.cursor()
+        try:
+            return cursor.execute(sql, values).fetchall()
+        finally:
             cursor.close()
+
+    def _run_many(self, sql: str, rows: Sequence[Raw]) -> None:
+        cursor = self.connection.connection.cursor()
+        cursor.executemany(sql, rows)
+        cursor.close()

@@ -6,8 +6,8 @@ sort and filter ten thousand of them between two keystrokes.
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict, fields
+from collections.abc import Callable, Iterable, Sequence, Set
+from dataclasses import fields
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
@@ -20,7 +20,6 @@ from sqlalchemy import (
     cast,
     delete,
     func,
-    insert,
     not_,
     or_,
     select,
@@ -45,7 +44,8 @@ from prmdesk.domain.quadrant import Quadrant
 from prmdesk.domain.scores import Driver, Score
 from prmdesk.domain.text import fold
 from prmdesk.storage import tables, workspace
-from prmdesk.storage.rows import read, read_where
+from prmdesk.storage.journal import insert_sql, raw
+from prmdesk.storage.rows import among, read, read_where
 from prmdesk.storage.tables import partner_lines
 
 T = TypeVar("T")
@@ -53,30 +53,34 @@ T = TypeVar("T")
 _CHUNK = 2000
 _FOR_ALL = frozenset({"settings", "drivers"})
 _SOURCES = _FOR_ALL | {"partners", "contacts", "scores", "activities", "checklists", "steps"}
-_SHOWN = [partner_lines.c[field.name] for field in fields(PartnerLine)]
+_NAMES = [field.name for field in fields(PartnerLine)]
+_SHOWN = [partner_lines.c[name] for name in _NAMES]
 
 
-def refresh(c: Connection, rows: Mapping[str, set[int]], partner_ids: set[int]) -> None:
-    """Rebuild the lines of the partners that a transaction touched."""
-    if _SOURCES.isdisjoint(rows):
+def refresh(c: Connection, written: Set[str], partner_ids: set[int]) -> None:
+    """Rebuild the lines of the partners that a transaction touched; ``written`` are its tables."""
+    if _SOURCES.isdisjoint(written):
         return
-    everyone = not _FOR_ALL.isdisjoint(rows)
+    everyone = not _FOR_ALL.isdisjoint(written)
     ids = list(c.scalars(select(tables.partners.c.id))) if everyone else sorted(partner_ids)
     for start in range(0, len(ids), _CHUNK):
         _rebuild(c, ids[start : start + _CHUNK])
 
 
 def _rebuild(c: Connection, ids: Sequence[int]) -> None:
-    c.execute(delete(partner_lines).where(partner_lines.c.id.in_(ids)))
+    c.execute(delete(partner_lines).where(among(partner_lines.c.id, ids)))
     drivers = read(c, Driver, select(tables.drivers))
     thresholds = workspace.load(c).thresholds
     made = [
-        asdict(line(facts, drivers, thresholds))
-        | {"sort_name": fold(facts.partner.name), "search_text": search_text(facts)}
+        {name: getattr(found, name) for name in _NAMES}
+        | {"sort_name": fold(found.name), "search_text": search_text(facts)}
         for facts in _facts(c, ids)
+        for found in [line(facts, drivers, thresholds)]
     ]
     if made:
-        c.execute(insert(partner_lines), made)
+        c.exec_driver_sql(
+            insert_sql(partner_lines, tuple(made[0])), [raw(partner_lines, one) for one in made]
+        )
 
 
 def _facts(c: Connection, ids: Sequence[int]) -> list[PartnerFacts]:

@@ -1,27 +1,33 @@
 """From rows to the frozen values of the domain."""
 
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Callable, Iterable, Sequence
+from itertools import starmap
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, FromClause, Select, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, func, select
 
 T = TypeVar("T")
-
-_CHUNK = 5000
 
 
 def read(c: Connection, make: Callable[..., T], query: Select[Any]) -> list[T]:
     """Each row of ``query`` as a ``make``: the columns are its fields."""
-    return [make(**row) for row in c.execute(query).mappings()]
+    found = c.execute(query)
+    names = tuple(found.keys())
+    if names == getattr(make, "__match_args__", ()):
+        return list(starmap(make, found))
+    return [make(**dict(zip(names, row, strict=True))) for row in found]
 
 
 def read_where(
     c: Connection, make: Callable[..., T], table: FromClause, column: str, ids: Sequence[int]
 ) -> list[T]:
     """The rows of ``table`` whose ``column`` is among ``ids``, however many these are, by id."""
-    found: list[T] = []
-    for start in range(0, len(ids), _CHUNK):
-        part = ids[start : start + _CHUNK]
-        query = select(table).where(table.c[column].in_(part)).order_by(table.c.id)
-        found += read(c, make, query)
-    return found
+    query = select(table).where(among(table.c[column], ids)).order_by(table.c.id)
+    return read(c, make, query) if ids else []
+
+
+def among(column: ColumnElement[Any], ids: Iterable[int]) -> ColumnElement[bool]:
+    """Whether ``column`` is one of ``ids``, however many these are."""
+    listed = func.json_each(json.dumps(list(ids))).table_valued("value")
+    return column.in_(select(listed.c.value))

@@ -10,6 +10,8 @@ from typing import Any
 from sqlalchemy import Dialect, String
 from sqlalchemy.types import TypeDecorator
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+
 
 class Code(TypeDecorator[Any]):
     """A value of ``enum``, stored as its code."""
@@ -20,12 +22,16 @@ class Code(TypeDecorator[Any]):
     def __init__(self, enum: type[StrEnum]) -> None:
         super().__init__()
         self.enum = enum
+        self._known = {item.value: item for item in enum}
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
-        return None if value is None else str(self.enum(value))
+        return None if value is None else str(self._item(value))
 
     def process_result_value(self, value: Any, dialect: Dialect) -> StrEnum | None:
-        return None if value is None else self.enum(value)
+        return None if value is None else self._item(value)
+
+    def _item(self, value: str) -> StrEnum:
+        return self._known[value] if value in self._known else self.enum(value)
 
 
 class Many(TypeDecorator[Any]):
@@ -39,10 +45,10 @@ class Many(TypeDecorator[Any]):
         self.of = of
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
-        return None if value is None else json.dumps(list(value), ensure_ascii=False)
+        return None if value is None else _ENCODER.encode(list(value))
 
     def process_result_value(self, value: Any, dialect: Dialect) -> tuple[Any, ...]:
-        return tuple(map(self.of, json.loads(value))) if value else ()
+        return tuple(map(self.of, json.loads(value))) if value and value != "[]" else ()
 
 
 class Amount(TypeDecorator[Decimal]):

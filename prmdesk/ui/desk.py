@@ -1,12 +1,15 @@
 """The UI's single handle on the workspace: ask, do, run, undo, and one signal for every change."""
 
+import gc
 import logging
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from threading import Event
+from time import monotonic
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -19,6 +22,12 @@ from prmdesk.storage.database import Database
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+_OFTEN = 0.02
+"""Progress is told once in so many seconds: telling each step would keep the window busy."""
+
+_MUCH = 100_000
+"""So many new objects are much."""
 
 _log = logging.getLogger(__name__)
 
@@ -58,10 +67,26 @@ class Job:
     label: str
     writes: bool
     cancelled: Event = field(default_factory=Event)
+    told_at: float = 0.0
 
     def cancel(self) -> None:
         """Ask the work to stop at its next sign of progress; what it wrote is rolled back."""
         self.cancelled.set()
+
+
+@contextmanager
+def _unswept() -> Iterator[None]:
+    """Without Python's sweeps for cycles: they stop the window while they look at every cell.
+
+    What much work has made is left out of later sweeps too; it goes when nobody needs it.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        if gc.get_count()[0] > _MUCH:
+            gc.freeze()
+        gc.enable()
 
 
 class _Doorbell(QObject):
@@ -80,6 +105,7 @@ class Desk(QObject):
     commanded = Signal(str)
     selection_changed = Signal(object)
     query_changed = Signal(object)
+    mark_asked = Signal(object)
     started = Signal(object)
     progressed = Signal(object, int, int)
     finished = Signal(object)
@@ -162,11 +188,15 @@ class Desk(QObject):
         def progress(n: int, of: int) -> None:
             if job.cancelled.is_set():
                 raise Cancelled
-            self._on_ui(self.progressed.emit, job, n, of)
+            now = monotonic()
+            if n >= of or now - job.told_at >= _OFTEN:
+                job.told_at = now
+                self._on_ui(self.progressed.emit, job, n, of)
 
         def work() -> None:
             try:
-                result = action(self.db, *args, progress=progress, **kw)
+                with _unswept():
+                    result = action(self.db, *args, progress=progress, **kw)
             except PrmError as error:
                 self._on_ui(self._failed, job, failed, error)
             except BaseException as error:  # noqa: BLE001 - a bug in the worker reaches the crash dialog

@@ -112,7 +112,62 @@ def test_a_workspace_that_a_window_has_open_is_not_written(
     window.db.close()
 
 
-@pytest.mark.parametrize("text", ["not JSON", "[1]", '{"orders": {"13": "sideways"}}'])
+def test_a_matching_is_saved_by_name_and_used_on_the_next_list(
+    db_path: Path, tmp_path: Path, typed: Typed
+) -> None:
+    may, june, answers = (tmp_path / name for name in ("may.csv", "june.csv", "answers.json"))
+    may.write_text("Company,Owner,Start Date,City\nAcme,Bob,03/04/2025,Ulm\n", "utf-8")
+    june.write_text("City,Start Date,Owner,Region,Company\nUlm,05/06/2025,Ann,North,Zed\n", "utf-8")
+    answers.write_text('{"fields": {"1": "our_owner"}, "orders": {"2": "day_first"}}', "utf-8")
+    at = ("--workspace", db_path)
+    assert typed("import", may, *at, "--save-map", "Portal").code == 3
+    no_such = typed("import", june, *at, "--map", "Portal").complaint
+    assert no_such == "There is no matching “Portal”. Remembered are: none"
+    assert typed("import", may, *at, "--answers", answers, "--save-map", "Portal").code == 0
+    assert typed("import", june, *at).code == 3
+    for name in ("portal", "auto"):
+        said = typed("import", june, *at, "--map", name, "--dry-run", "--json")
+        told = json.loads(said.out)
+        assert (said.code, told["questions"]) == (0, [])
+        assert told["records"][0]["agreement_start"] == "2025-06-05"
+        assert told["warnings"] == ["Matched as in “Portal”. Not known from there: Region."]
+    said = typed("import", june, *at, "--map", "auto")
+    assert (said.code, count(db_path)) == (0, 2)
+
+
+def test_without_a_matching_that_fits_auto_says_so_and_asks(
+    db_path: Path, simple: Path, typed: Typed
+) -> None:
+    said = typed("import", simple, "--workspace", db_path, "--map", "auto")
+    assert said.out.endswith("No remembered matching fits this sheet.\n")
+    assert (said.code, count(db_path)) == (0, 2)
+
+
+def test_what_updates_may_do_stands_in_the_answers(
+    db_path: Path, tmp_path: Path, typed: Typed
+) -> None:
+    path, answers = tmp_path / "list.csv", tmp_path / "answers.json"
+    order = ("import", path, "--workspace", db_path, "--answers", answers)
+    answers.write_text('{"policy": "overwrite", "policies": {"tier": "keep"}}', "utf-8")
+    for city, tier in (("Ulm", ""), ("Bonn", "Gold")):
+        path.write_text(f"Company,City,Tier\nAcme,{city},{tier}\n", "utf-8")
+        assert typed(*order).code == 0
+    opened = workspace.open_file(db_path, read_only=True)
+    acme = partners.partner(opened.db, 1)
+    opened.db.close()
+    assert (acme.city, acme.tier) == ("Bonn", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "not JSON",
+        "[1]",
+        '{"orders": {"13": "sideways"}}',
+        '{"policy": "mine"}',
+        '{"policies": {"no_such_field": "keep"}}',
+    ],
+)
 def test_a_file_that_holds_no_answers_is_said(
     text: str, db_path: Path, simple: Path, tmp_path: Path, typed: Typed
 ) -> None:

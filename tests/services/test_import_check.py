@@ -73,3 +73,14 @@ def test_a_dry_run_can_be_cancelled(db: Database) -> None:
 
     with pytest.raises(Cancelled):
         dry_run(db, Preview(table(HEAD, ["Acme", "Ulm"], ["Zed", "Ulm"])), Decisions(), cancel)
+
+
+def test_who_the_user_says_it_is_not_is_told_with_the_record(db: Database, today: date) -> None:
+    key = partners.add_partner(db, Partner(0, "Acme Inc"), today)
+    decisions = Decisions(new=frozenset({1, 2}))
+    run = check(db, HEAD, ["Acme GmbH", "Ulm"], ["Acme SA", "Bonn"], decisions=decisions)
+    assert [entry.status for entry in run.entries] == [Status.NEW, Status.NEW]
+    assert [set(entry.apart) for entry in run.entries] == [
+        {Twin(partner_id=key)},
+        {Twin(partner_id=key), Twin(row=1)},
+    ]

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from prmdesk.domain.lines import Query
+from prmdesk.domain.merging import Policy
+from prmdesk.domain.partners import Partner
 from prmdesk.importers.answers import Answers
 from prmdesk.services import partners
-from prmdesk.services.import_json import ASKS, DONE, REFUSED, import_file
+from prmdesk.services.import_json import ASKS, DONE, REFUSED, Wishes, import_file
 from prmdesk.storage.database import Database
 from tests.importers.making import workbook
 
@@ -118,3 +120,21 @@ def test_a_company_on_the_first_row_only_is_told_on_each_row(
     told, _code = import_file(db, workbook(tmp_path / "a.xlsx", {"S": rows}), today, write=False)
     assert [record["partner_name"] for record in told["records"]] == ["Acme", "Acme", "Zed"]
     assert told["counts"]["new"] == 2
+
+
+def test_what_a_script_says_goes_before_what_is_remembered(
+    db: Database, tmp_path: Path, today: date
+) -> None:
+    rows: list[list[object]] = [["Company", "City", "Tier", "Owner"], ["Acme", "Ulm", "A", "Bob"]]
+    path = workbook(tmp_path / "a.xlsx", {"S": rows})
+    partners.add_partner(db, Partner(0, "Acme", city="Bonn", tier="B"), today)
+    kept = Wishes(save_as="Portal", policy=Policy.KEEP, policies={"city": Policy.OVERWRITE})
+    answers = Answers(fields={3: "our_owner"})
+    assert import_file(db, path, today, answers, kept, write=True)[1] == DONE
+    acme = partners.partner(db, 1)
+    assert (acme.city, acme.tier, acme.our_owner) == ("Ulm", "B", "")
+    wishes = Wishes("Portal", policies={"tier": Policy.OVERWRITE})
+    told, code = import_file(db, path, today, Answers(fields={3: ""}), wishes, write=True)
+    assert (code, told["warnings"]) == (DONE, ["Matched as in “Portal”."])
+    acme = partners.partner(db, 1)
+    assert (acme.city, acme.tier, acme.our_owner) == ("Ulm", "A", "")

@@ -1,7 +1,9 @@
 """Where the fields of a sheet go."""
 
 from dataclasses import fields as dataclass_fields
-from datetime import date
+from datetime import date, datetime, timedelta
+
+import pytest
 
 from prmdesk.domain.activities import Kind
 from prmdesk.domain.merging import Policy
@@ -11,7 +13,7 @@ from prmdesk.importers.fields import FIELDS
 from prmdesk.importers.preview import Preview
 from prmdesk.services import importing, partners
 from prmdesk.services.import_check import Decisions
-from prmdesk.services.import_merge import COLUMNS, Home, Meeting, Work, added
+from prmdesk.services.import_merge import COLUMNS, Home, Meeting, Work, added, left_out
 from prmdesk.storage.database import Database
 from tests.importers.making import grid, table
 from tests.services.trying import by_name, imported, tried
@@ -60,12 +62,12 @@ def test_a_new_partner_is_written_with_everything_said(db: Database) -> None:
             ["Acme", "2024-02-03", "Call", "5", "Anja"],
         )
     )
-    work, notes = added(preview.records[0], meeting(db, preview))
+    work = added(preview.records[0], meeting(db, preview).homes)
     assert work.columns == {"name": "Acme", "created_on": date(2024, 2, 3)}
     assert work.fields == {"Revenue target": "5"}
     assert [columns["name"] for _key, columns in work.people] == ["Anja"]
     assert [row["text"] for row in work.log] == ["Call"]
-    assert notes == []
+    assert left_out(preview.records[0]) == []
 
 
 def test_work_that_writes_nothing_is_false() -> None:
@@ -122,6 +124,80 @@ def test_keeping_leaves_known_partners_alone(db: Database, today: date) -> None:
     )
     report = imported(db, sheet, today, decisions=Decisions(policy=Policy.KEEP))
     assert (report.new, report.updated, report.unchanged) == (1, 0, 1)
+
+
+NEWEST = Decisions(Policy.NEWEST)
+
+
+def test_the_newest_value_wins_where_the_row_was_changed_after_the_partner(
+    db: Database, today: date
+) -> None:
+    for name in ("Newer", "Older", "Undated"):
+        partners.add_partner(db, Partner(0, name, city="Bonn"), today)
+    changed_on = datetime.now().astimezone().date()  # the journal goes by the clock
+    after, before = changed_on + timedelta(1), changed_on - timedelta(1)
+    sheet = grid(
+        ["Company", "City", "Country", "Last Updated"],
+        ["Newer", "Ulm", "DE", after.isoformat()],
+        ["Older", "Ulm", "DE", f"{before:%d %B %Y} 23:59"],
+        ["Undated", "Ulm", "DE", None],
+    )
+    imported(db, sheet, today, decisions=NEWEST)
+    found = {name: (one.city, one.country) for name, one in by_name(db).items()}
+    assert found == {"Newer": ("Ulm", "DE"), "Older": ("Bonn", "DE"), "Undated": ("Bonn", "DE")}
+
+
+def test_the_newest_value_of_one_field_leaves_the_others_to_their_policy(
+    db: Database, today: date
+) -> None:
+    key = partners.add_partner(db, Partner(0, "Acme", city="Bonn", tier="Gold"), today)
+    partners.save_contact(db, Contact(0, key, "Anja", phone="1234567", mobile="1"))
+    sheet = grid(
+        ["Company", "City", "Tier", "Contact Person", "Phone", "Mobile", "Updated"],
+        ["Acme", "Ulm", "Silver", "Anja", "+49 30 7654321", "0171 7654321", date(2999, 1, 1)],
+    )
+    wanted = dict.fromkeys(("city", "contact_phone"), Policy.NEWEST)
+    imported(db, sheet, today, decisions=Decisions(policies=wanted))
+    (acme,) = by_name(db).values()
+    (anja,) = partners.contacts(db, key)
+    assert (acme.city, acme.tier) == ("Ulm", "Gold")
+    assert (anja.phone, anja.mobile) == ("+49 30 7654321", "1")
+
+
+def test_days_of_the_last_change_are_read_as_their_whole_column_tells(
+    db: Database, today: date
+) -> None:
+    for name in ("One", "Two"):
+        partners.add_partner(db, Partner(0, name, city="Bonn"), today)
+    rows = [["One", "Ulm", "03/04/2998"], ["Two", "Ulm", "25/12/2998"]]
+    imported(db, grid(["Company", "City", "Updated"], *rows), today, decisions=NEWEST)
+    assert {one.city for one in by_name(db).values()} == {"Ulm"}
+
+
+@pytest.mark.parametrize("policy", [Policy.OVERWRITE, Policy.NEWEST])
+def test_a_country_that_is_none_takes_no_known_one_s_place(
+    db: Database, today: date, policy: Policy
+) -> None:
+    partners.add_partner(db, Partner(0, "Acme", country="AT"), today)
+    partners.add_partner(db, Partner(0, "Zed"), today)
+    sheet = grid(
+        ["Company", "Country", "Updated"],
+        ["Acme", "Oesterreich & Co", date(2999, 1, 1)],
+        ["Zed", "Oesterreich & Co", date(2999, 1, 1)],
+        ["Foo", "France", None],
+    )
+    imported(db, sheet, today, decisions=Decisions(policy))
+    found = {name: one.country for name, one in by_name(db).items()}
+    assert found == {"Acme": "AT", "Zed": "Oesterreich & Co", "Foo": "FR"}
+
+
+def test_keeping_the_contacts_adds_and_changes_none(db: Database, today: date) -> None:
+    key = partners.add_partner(db, Partner(0, "Acme"), today)
+    sheet = grid(["Company", "Contact Person", "City"], ["Acme", "Anja", "Ulm"])
+    kept = Decisions(policies={"contact_name": Policy.KEEP})
+    imported(db, sheet, today, decisions=kept)
+    assert partners.contacts(db, key) == []
+    assert partners.partner(db, key).city == "Ulm"
 
 
 def test_the_columns_that_differ_are_told_side_by_side(db: Database, today: date) -> None:

@@ -1,17 +1,20 @@
 """Importing sheets into a real workspace: once, again, changed, taken back, interrupted."""
 
+import hashlib
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from prmdesk import paths
+from prmdesk import i18n, paths
 from prmdesk.domain.merging import Policy
 from prmdesk.domain.partners import Bucket, Partner, Stage
 from prmdesk.domain.values import Decimals, Order
 from prmdesk.errors import Cancelled, Conflict
 from prmdesk.importers.answers import Answers
-from prmdesk.services import importing, partners, workspace
+from prmdesk.services import duplicates, importing, imports, partners, workspace
 from prmdesk.services.import_check import Decisions, Status
 from prmdesk.storage.database import Database
 from tests.importers.making import grid, workbook
@@ -65,18 +68,17 @@ def test_the_same_file_again_changes_nothing(db: Database, today: date) -> None:
     imported(db, grid(*CHINESE), today)
     again = imported(db, grid(*CHINESE), today)
     assert (again.new, again.updated, again.unchanged) == (0, 0, 2)
-    assert again.change_id is None
+    assert again.import_id is None
     for policy in Policy:
         run = tried(db, grid(*CHINESE), decisions=Decisions(policy=policy))
         assert {entry.status for entry in run.entries} == {Status.UNCHANGED}
 
 
 def test_the_same_file_in_the_other_language_changes_nothing(db: Database, today: date) -> None:
-    from prmdesk import i18n
 
     imported(db, grid(*CHINESE), today)
     i18n.use("zh")
-    assert imported(db, grid(*CHINESE), today).change_id is None
+    assert imported(db, grid(*CHINESE), today).import_id is None
 
 
 def test_another_legal_form_is_a_human_s_decision(db: Database, today: date) -> None:
@@ -96,6 +98,19 @@ def test_another_legal_form_is_a_human_s_decision(db: Database, today: date) -> 
     other = imported(db, sheet, today, decisions=Decisions(new=frozenset({1})))
     assert other.new == 1
     assert {"Acme Inc", "Acme GmbH"} <= set(by_name(db))
+
+
+def test_those_the_user_says_are_different_are_asked_about_no_more(
+    db: Database, today: date
+) -> None:
+    partners.add_partner(db, Partner(0, "Acme Inc"), today)
+    sheet = grid(["Company", "City"], ["Acme GmbH", "Ulm"], ["Acme SA", "Bonn"])
+    report = imported(db, sheet, today, decisions=Decisions(new=frozenset({1, 2})))
+    assert (report.new, report.updated) == (2, 0)
+    assert len(duplicates.told_apart(db)) == 3
+    assert duplicates.candidates(db) == []
+    db.undo()
+    assert duplicates.told_apart(db) == []
 
 
 def test_a_domain_in_common_or_a_like_name_is_only_a_maybe(db: Database, today: date) -> None:
@@ -165,24 +180,7 @@ def test_an_unknown_column_becomes_a_custom_field_and_is_known_next_time(
     )  # fmt: skip
     again = importing.understand(db, sheet)
     assert again.guesses[1].field == "custom:Shoe size"
-    assert imported(db, sheet, today).change_id is None
-
-
-def test_undo_takes_back_the_whole_run_updates_included(db: Database, today: date) -> None:
-    key = partners.add_partner(db, Partner(0, "上海远景软件", city="Ulm"), today)
-    before = (by_name(db), partners.fields(db), partners.contacts(db, key))
-    report = imported(db, grid(*CHINESE), today)
-    assert (report.new, report.updated) == (1, 1)
-    importing.take_back(db, report)
-    assert (by_name(db), partners.fields(db), partners.contacts(db, key)) == before
-
-
-def test_undo_refuses_once_a_row_was_changed_since(db: Database, today: date) -> None:
-    report = imported(db, grid(*CHINESE), today)
-    partners.edit_partner(db, report.partner_ids[0], today, city="Ulm")
-    with pytest.raises(Conflict):
-        importing.take_back(db, report)
-    assert len(by_name(db)) == 2
+    assert imported(db, sheet, today).import_id is None
 
 
 def test_cancelling_leaves_nothing(db: Database, today: date) -> None:
@@ -293,3 +291,53 @@ def test_the_bundled_messy_samples_come_in_and_go_again(
     ) + len(run.preview.skipped)
     db.undo()
     assert by_name(db) == {}
+
+
+_CELLS = {
+    "name": [None, "Acme", "Acme GmbH", "Brightpath", "Total", "Remark: see page 2", "Zed"],
+    "city": [None, "Ulm", "Bonn", "12", "City"],
+    "contact": [None, "Anja", "Ben"],
+    "mail": [None, "anja@acme.example", "ben at acme", "zed@zed.example"],
+    "since": [None, date(2025, 3, 5), "2025-03-05", "soon", 7],
+}
+_HEADINGS = ["Company", "City", "Contact Person", "Email", "Start Date"]
+
+
+@given(st.data())
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_every_row_below_the_header_is_imported_or_skipped_once(
+    db: Database, today: date, data: st.DataObject
+) -> None:
+    row = st.tuples(*(st.sampled_from(kind) for kind in _CELLS.values())).map(list)
+    odd = st.sampled_from([[], list(_HEADINGS), [None] * 5, ["Total", 3]])
+    rows = data.draw(st.lists(st.one_of(row, odd), min_size=1, max_size=12))
+    run = tried(db, grid(_HEADINGS, *rows))
+    report = importing.apply(db, run, today)
+    layout = run.preview.table.layout
+    first = layout.header[-1] + 1 if layout.header else 0
+    written = [
+        one for entry in run.entries for one in entry.record.rows
+        if entry.status in (Status.NEW, Status.UPDATE, Status.UNCHANGED)
+    ]  # fmt: skip
+    skipped = [one for one, _why in report.skipped]
+    assert sorted(written + skipped) == list(range(first, len(rows) + 1))
+    assert all(why for _row, why in report.skipped)
+    assert report.new + report.updated == len(report.partner_ids)
+    if report.import_id is not None:
+        did = imports.run(db, report.import_id).did
+        assert (did.rows, did.skipped) == (len(written) + len(skipped), len(skipped))
+        assert (did.new, did.updated, did.unchanged) == (
+            report.new, report.updated, report.unchanged,
+        )  # fmt: skip
+        imports.take_back(db, report.import_id)
+    assert by_name(db) == {}
+
+
+def test_a_file_and_a_pasted_block_have_the_fingerprint_of_what_stands_in_them(
+    db: Database, tmp_path: Path
+) -> None:
+    path = workbook(tmp_path / "a.xlsx", {"S": [["Company", "City"], ["Acme", "Ulm"]]})
+    sha = hashlib.sha256(path.read_bytes()).hexdigest()
+    assert importing.read(db, path).fingerprint == sha
+    text = "公司\tCity\r\nAcme\tUlm\r\n"
+    assert importing.read_pasted(db, text).fingerprint == hashlib.sha256(text.encode()).hexdigest()

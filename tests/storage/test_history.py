@@ -58,7 +58,6 @@ def test_an_insert_has_no_before_and_a_delete_no_after(db):
 def test_what_does_not_exist_has_no_history(db):
     with db.read() as c:
         assert history.change(c, 4711) is None
-        assert history.schema_of(c, 4711) is None
         assert history.edits_of(c, 4711) == []
         assert history.of_partner(c, 4711, 10) == []
 

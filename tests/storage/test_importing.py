@@ -1,6 +1,6 @@
 """What an import reads of the desk."""
 
-from datetime import date
+from datetime import date, datetime
 
 from prmdesk.domain.activities import Activity, Kind
 from prmdesk.domain.matching import Identity
@@ -43,3 +43,15 @@ def test_the_latest_change_moves_with_every_write(db: Database, today: date) -> 
     partners.add_partner(db, Partner(0, "Acme"), today)
     with db.read() as c:
         assert importing.latest_change(c) == before + 1
+
+
+def test_a_partner_changed_when_it_or_what_belongs_to_it_was_written_last(
+    db: Database, today: date
+) -> None:
+    acme, zed = (partners.add_partner(db, Partner(0, name), today) for name in ("Acme", "Zed"))
+    with db._engine.begin() as c:
+        c.exec_driver_sql("UPDATE changes SET at = '2020-05-01T12:00:00.000+00:00'")
+    partners.save_contact(db, Contact(0, zed, "Cem"))
+    with db.read() as c:
+        found = importing.changed_on(c, [acme, zed, 999])
+    assert found == {acme: date(2020, 5, 1), zed: datetime.now().date()}

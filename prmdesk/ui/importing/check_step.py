@@ -1,30 +1,18 @@
 """Step 4: what would be written, record by record; nothing is yet."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QSplitter,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTabBar,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QSplitter, QTabBar, QTableView, QVBoxLayout, QWidget
 
-from prmdesk import words
-from prmdesk.domain.merging import Policy
 from prmdesk.i18n import _, ngettext
 from prmdesk.services.import_check import WRITTEN, DryRun, Entry, Status
 from prmdesk.ui.importing import statuses
+from prmdesk.ui.importing.cell_marks import CellMarks, Legend
 from prmdesk.ui.importing.draft import Draft
-from prmdesk.ui.importing.entry_model import UNCLEAR, EntryModel
+from prmdesk.ui.importing.entry_model import MARK, EntryModel, Mark
 from prmdesk.ui.importing.entry_pane import EntryPane
+from prmdesk.ui.importing.policy_row import PolicyRow
 from prmdesk.ui.importing.step import Step
 from prmdesk.ui.kit import theme
-from prmdesk.ui.kit.forms import Choice
-from prmdesk.ui.kit.labels import muted_label
 
 _LEFT_OUT_CELLS = "cells"
 _WIDTHS = (144, 64, 210)
@@ -45,22 +33,18 @@ class CheckStep(Step):
         self.model = EntryModel(draft)
         self.table = QTableView()
         self.pane = EntryPane(draft)
-        self.policy = Choice({policy: words.name(policy) for policy in Policy})
-        self._policy_label = muted_label(_("Partners you have already:"))
-        self._policy_label.setBuddy(self.policy)
-        self.policy.setAccessibleName(self._policy_label.text())
+        self.policies = PolicyRow(draft)
         self._keys: list[Status | str] = []
         self._set_up_table()
         self._lay_out()
         self.tabs.currentChanged.connect(lambda _index: self._show_tab())
-        self.policy.committed.connect(draft.choose_policy)
         self.pane.decided.connect(self.table.setFocus)
 
     def _set_up_table(self) -> None:
         self.table.setObjectName("boxed")
         self.table.setModel(self.model)
         self.table.setAccessibleName(_("Records of the sheet"))
-        self.table.setItemDelegate(_Cells(self.table))
+        self.table.setItemDelegate(CellMarks(self.table))
         self.table.setIconSize(QSize(theme.px(16), theme.px(16)))
         self.table.setWordWrap(False)
         self.table.setShowGrid(False)
@@ -79,11 +63,7 @@ class CheckStep(Step):
         column.setContentsMargins(0, 0, theme.px(12), 0)
         column.setSpacing(theme.px(8))
         column.addWidget(self.table, 1)
-        row = QHBoxLayout()
-        row.addWidget(self._policy_label)
-        row.addWidget(self.policy)
-        row.addStretch()
-        column.addLayout(row)
+        column.addWidget(Legend())
         split = QSplitter()
         split.addWidget(left)
         split.addWidget(self.pane)
@@ -93,6 +73,7 @@ class CheckStep(Step):
         self.column.setSpacing(theme.px(8))
         self.column.addWidget(self.tabs)
         self.column.addWidget(split, 1)
+        self.column.addWidget(self.policies)
 
     def enter(self) -> None:
         self.draft.check()
@@ -101,10 +82,7 @@ class CheckStep(Step):
         run = self.draft.run
         if run is None or self.draft.is_busy:
             return
-        self.policy.fill(self.draft.decisions.policy)
-        known = any(entry.partner_id for entry in run.entries)
-        self.policy.setVisible(known)
-        self._policy_label.setVisible(known)
+        self.policies.refresh()
         self._fill_tabs(run)
         self._show_tab()
         for column, width in enumerate(_WIDTHS):
@@ -143,7 +121,7 @@ class CheckStep(Step):
     def _telling_column(self, row: int, key: Status | str) -> int:
         """The first cell left out, on the tab that is about these."""
         columns = range(self.model.columnCount()) if key == _LEFT_OUT_CELLS else ()
-        return next((n for n in columns if self.model.index(row, n).data(UNCLEAR)), 0)
+        return next((n for n in columns if self.model.index(row, n).data(MARK) == Mark.UNCLEAR), 0)
 
     def _show_entry(self) -> None:
         row = self.table.currentIndex().row()
@@ -162,6 +140,8 @@ class CheckStep(Step):
         if self.draft.run is None:
             return ""
         n = self.draft.run.counts()[Status.MAYBE]
+        if not n and not self.written():
+            return _("There is nothing to write: all of it is known already, or left out.")
         text = ngettext(
             "{n} record may be known: decide, or it is left out.",
             "{n} records may be known: decide, or they are left out.",
@@ -174,20 +154,3 @@ def _is_on(entry: Entry, key: Status | str) -> bool:
     if key == _LEFT_OUT_CELLS:
         return bool(entry.record.notes)
     return not key or entry.status == key
-
-
-class _Cells(QStyledItemDelegate):
-    """Frames the cells that were not understood."""
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:  # fmt: skip
-        super().paint(painter, option, index)
-        if index.data(UNCLEAR):
-            model = index.model()
-            assert isinstance(model, EntryModel)
-            painter.save()
-            painter.setPen(QPen(model.ground(), 1.5, Qt.PenStyle.SolidLine))
-            painter.drawRect(option.rect.adjusted(2, 2, -3, -3))
-            painter.restore()

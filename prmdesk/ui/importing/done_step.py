@@ -20,7 +20,9 @@ from prmdesk.services import importing
 from prmdesk.services.importing import Report
 from prmdesk.ui.desk import Job
 from prmdesk.ui.importing.draft import Draft
+from prmdesk.ui.importing.recalled_line import KeptLine
 from prmdesk.ui.importing.step import Step
+from prmdesk.ui.importing.taking_back import take_back
 from prmdesk.ui.kit import icons, theme
 from prmdesk.ui.kit.buttons import button
 from prmdesk.ui.kit.labels import heading, muted_label, picture_label, plain_label
@@ -65,14 +67,17 @@ class DoneStep(Step):
     def take_back(self) -> None:
         """Undo the whole import."""
         report = self.draft.report
-        if report is None:
-            return
-        self.outcome.undo.setEnabled(False)
-        self.draft.desk.run(
-            _take_back, report, done=lambda _none: self.undone.emit(),
-            failed=lambda error: self.outcome.tell(str(error)),
-            label=_("Undoing the import"), writes=True,
-        )  # fmt: skip
+        if report is not None and report.import_id is not None:
+            self.outcome.undo.setEnabled(False)
+            take_back(
+                self.draft.desk, report.import_id, self,
+                done=self.undone.emit, failed=self._stands,
+            )  # fmt: skip
+
+    def _stands(self, why: str) -> None:
+        """The import was not taken back; it can be tried again."""
+        self.outcome.undo.setEnabled(True)
+        self.outcome.tell(why)
 
     def save_skipped(self) -> None:
         """Write what was not imported to a workbook, with the reasons."""
@@ -86,10 +91,6 @@ class DoneStep(Step):
                 done=self.outcome.tell_saved, failed=lambda error: self.outcome.tell(str(error)),
                 label=_("Saving what was not imported"),
             )  # fmt: skip
-
-
-def _take_back(db: object, report: Report, *, progress: object) -> None:
-    importing.take_back(db, report)  # type: ignore[arg-type]
 
 
 class _Work(QWidget):
@@ -129,6 +130,7 @@ class _Outcome(QWidget):
         self.undo = button(_("Undo import"), "undo-2", clicked=step.take_back)
         self.show_them = button(_("Show imported"), "users", clicked=step.shown.emit)
         self.save = button(_("Save what was left out…"), "save", clicked=step.save_skipped)
+        self.kept = KeptLine(step.draft)
         self.left_out_title = heading("", 10.5)
         self.left_out = QListWidget()
         self.left_out.setObjectName("boxed")
@@ -149,6 +151,7 @@ class _Outcome(QWidget):
         column.addLayout(self._tiles)
         column.addWidget(self.backup)
         column.addLayout(row)
+        column.addWidget(self.kept)
         column.addWidget(self.trouble)
         column.addWidget(self.left_out_title)
         column.addWidget(self.left_out, 1)
@@ -166,8 +169,9 @@ class _Outcome(QWidget):
                 _("A backup was made before: {name}").format(name=report.backup.path.name)
             )
         self.backup.setVisible(report.backup is not None)
-        self.undo.setVisible(report.change_id is not None)
+        self.undo.setVisible(report.import_id is not None)
         self.undo.setEnabled(True)
+        self.kept.refresh()
         self._show_left_out(report)
 
     def _show_counts(self, report: Report) -> None:

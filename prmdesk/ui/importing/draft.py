@@ -1,45 +1,42 @@
 """The import as far as it has come: what was read, what it means, what the user decided."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
 
+from prmdesk.domain.imports import Preset
 from prmdesk.domain.merging import Policy
-from prmdesk.domain.values import Decimals, Order, Scale
 from prmdesk.importers.answers import Answers
-from prmdesk.importers.fields import field
 from prmdesk.importers.grid import Book, Grid
 from prmdesk.importers.preview import Preview
 from prmdesk.importers.questions import Question
-from prmdesk.importers.spelling import level
+from prmdesk.importers.subject import subject
 from prmdesk.importers.table import Table
-from prmdesk.services import importing
+from prmdesk.services import importing, presets
 from prmdesk.services.import_check import Decisions, DryRun, Twin
 from prmdesk.services.importing import Report
+from prmdesk.services.presets import Recalled
 from prmdesk.ui.desk import Desk
-from prmdesk.ui.importing.work import Work
+from prmdesk.ui.importing.matching import Matching
 
 
-class Draft(Work):
+class Draft(Matching):
     """Steps read it and tell it the user's word; it finds out the rest in the worker.
 
-    No answer is lost by going back; another file or sheet begins anew.
+    No answer is lost by going back; another file or sheet begins anew, or as its layout was
+    matched before. ``doubt`` says why the sheet is hardly a list of partners at all.
     """
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(desk, parent)
         self.path: Path | None = None
-        self.name = ""
         self.book: Book | None = None
         self.sheet = 0
-        self.table: Table | None = None
-        self.answers = Answers()
-        self.decisions = Decisions()
-        self.asked: tuple[Question, ...] = ()
-        self.run: DryRun | None = None
+        self.doubt = ""
         self.report: Report | None = None
 
     # The file
@@ -67,8 +64,9 @@ class Draft(Work):
 
     def choose_header(self, header: int | None) -> None:
         """Take ``header`` (0-based, -1 for none) as the row of headings; None: find it."""
-        self.answers, self.decisions, self.run = Answers(), Decisions(), None
-        self._work(importing.understand, self.grid, header, done=self._understood)
+        self.run = self.recalled = self.kept = None
+        self.answers, self.decisions = Answers(), Decisions()
+        self._work(_understood, self.grid, header, done=self._understood)
 
     @property
     def grid(self) -> Grid:
@@ -76,37 +74,14 @@ class Draft(Work):
         assert self.book is not None
         return self.book.grids[self.sheet]
 
-    def _understood(self, table: Table) -> None:
-        self.table = table
+    def _understood(self, found: tuple[Table, Recalled | None, str]) -> None:
+        self.table, recalled, self.doubt = found
+        self._match(recalled)
 
-    # Columns
-
-    def field_of(self, column: int) -> str:
-        """Where ``column`` goes now: by the user's word, else by our guess."""
-        assert self.table is not None
-        if column in self.answers.fields:
-            return self.answers.fields[column]
-        guess = next(one for one in self.table.guesses if one.column == column)
-        is_taken = guess.field in self.answers.fields.values()
-        return "" if guess.field and is_taken and not field(guess.field).many else guess.field
-
-    def open_columns(self) -> list[int]:
-        """The columns that the user must still decide."""
-        assert self.table is not None
-        return [
-            one.column
-            for one in self.table.guesses
-            if one.choices and one.column not in self.answers.fields
-        ]
-
-    def answer_field(self, column: int, name: str) -> None:
-        """Let ``column`` go to the field ``name``, empty to skip it."""
-        self._answer(fields={**self.answers.fields, column: name})
-
-    def accept_guesses(self) -> None:
-        """Take our suggestion for every column still open."""
-        likely = {column: self.field_of(column) for column in self.open_columns()}
-        self._answer(fields={**self.answers.fields, **likely})
+    def insist(self) -> None:
+        """The sheet is a list of partners, whatever it looks like."""
+        self.doubt = ""
+        self.told.emit()
 
     # Values
 
@@ -117,37 +92,6 @@ class Draft(Work):
 
     def _asked(self, questions: tuple[Question, ...]) -> None:
         self.asked = tuple(one for one in questions if one.about != "column")
-
-    def answer_word(self, name: str, word: str, code: str | None) -> None:
-        """Let ``word`` in the field ``name`` mean ``code``, empty for nothing; None: undecided."""
-        known = dict(self.answers.words.get(name, {}))
-        known.pop(level(word), None)
-        if code is not None:
-            known[level(word)] = code
-        self._answer(words={**self.answers.words, name: known})
-
-    def answer_order(self, column: int, order: Order) -> None:
-        """Decide what 03/04 means in ``column``."""
-        self._answer(orders={**self.answers.orders, column: order})
-
-    def answer_decimals(self, column: int, decimals: Decimals) -> None:
-        """Decide what 1.234 means in ``column``."""
-        self._answer(decimals={**self.answers.decimals, column: decimals})
-
-    def answer_scale(self, column: int, scale: Scale) -> None:
-        """Decide on which scale the values of ``column`` are."""
-        self._answer(scales={**self.answers.scales, column: scale})
-
-    def open_values(self) -> list[Question]:
-        """The needed questions about values that have no answer yet."""
-        answered: dict[str, Mapping[int, Any]] = {
-            "order": self.answers.orders,
-            "decimals": self.answers.decimals,
-        }
-        return [
-            one for one in self.asked
-            if one.is_needed and one.column not in answered.get(one.about, {})
-        ]  # fmt: skip
 
     # The check
 
@@ -163,6 +107,11 @@ class Draft(Work):
     def choose_policy(self, policy: Policy) -> None:
         """What updates may do, and check again."""
         self._decide(policy=policy)
+
+    def choose_field_policy(self, name: str, policy: Policy | None) -> None:
+        """What updates may do to the field ``name``, None: as usual; and check again."""
+        others = {key: one for key, one in self.decisions.policies.items() if key != name}
+        self._decide(policies=others | ({name: policy} if policy else {}))
 
     def is_same(self, row: int, twin: Twin) -> None:
         """The record at ``row`` is ``twin``."""
@@ -199,21 +148,27 @@ class Draft(Work):
 
     def write(self) -> None:
         """Write what the check found; ``told`` tells when it is done."""
-        today = self.desk.today()
+        preset = self.recalled.preset if self.recalled else None
+        assert self.book is not None
         self._work(
-            importing.apply, self.run, today, self.name, done=self._written, writes=True
+            _imported, self.run, self.decisions, self.desk.today(),
+            (self.name, self.book.fingerprint), preset, done=self._written, writes=True,
         )  # fmt: skip
 
-    def _written(self, report: Report) -> None:
-        self.report = report
-
-    def _answer(self, **values: Any) -> None:
-        self.answers = replace(self.answers, **values)
-        self.told.emit()
+    def _written(self, done: tuple[Report, Preset | None]) -> None:
+        self.report, self.kept = done
 
 
 def _likely_sheet(_db: object, book: Book, *, progress: Callable[[int, int], object]) -> int:
     return importing.likely_sheet(book)
+
+
+def _understood(
+    db: Any, grid: Grid, header: int | None, *, progress: Callable[[int, int], object]
+) -> tuple[Table, Recalled | None, str]:
+    table = importing.understand(db, grid, header, progress=progress)
+    recalled, found = presets.recall(db, table), subject(table)
+    return table, recalled, "" if recalled or found.is_partners else found.reason
 
 
 def _questions(
@@ -228,3 +183,16 @@ def _checked(
 ) -> DryRun:  # fmt: skip
     preview = importing.preview(db, table, answers, progress=progress)
     return importing.dry_run(db, preview, decisions, progress=progress)
+
+
+def _imported(
+    db: Any, run: DryRun, decisions: Decisions, today: date, file: tuple[str, str],
+    preset: Preset | None, *, progress: Callable[[int, int], object],
+) -> tuple[Report, Preset | None]:  # fmt: skip
+    """Write ``run``; ``file`` is its name and fingerprint."""
+    source, fingerprint = file
+    ready, kept = presets.remember(db, run, decisions, today, source, preset)
+    report = importing.apply(
+        db, ready, today, source, fingerprint=fingerprint, progress=progress
+    )  # fmt: skip
+    return report, kept

@@ -1,17 +1,17 @@
 """The records of the check as a table: what becomes of each, and its cells as understood."""
 
 from collections.abc import Sequence
+from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
-from PySide6.QtGui import QColor
 
 from prmdesk.i18n import _
 from prmdesk.importers import people, showing
 from prmdesk.importers.cells import Reading, Verdict
 from prmdesk.importers.fields import label
 from prmdesk.importers.grid import as_text
-from prmdesk.services.import_check import DryRun, Entry
+from prmdesk.services.import_check import DryRun, Entry, Status
 from prmdesk.ui.importing import statuses
 from prmdesk.ui.importing.draft import Draft
 from prmdesk.ui.kit import theme
@@ -21,13 +21,20 @@ from prmdesk.ui.kit.labels import tip
 Index = QModelIndex | QPersistentModelIndex
 Roles = Qt.ItemDataRole
 
-UNCLEAR = int(Roles.UserRole)
-"""Whether a cell was not understood, so that it is framed."""
+MARK = int(Roles.UserRole)
+"""The ``Mark`` on a cell, if any."""
 
 FIXED = 2
 """The first columns: what becomes of the record, and its row."""
 
 _LONGEST = 200
+
+
+class Mark(StrEnum):
+    """A cell is not what stands in the sheet: it was left out, or rewritten."""
+
+    UNCLEAR = "unclear"
+    CHANGED = "changed"
 
 
 class EntryModel(QAbstractTableModel):
@@ -82,8 +89,8 @@ class EntryModel(QAbstractTableModel):
             found = " ".join(self._text(entry, column, reading)[:_LONGEST].split())
         elif role == Roles.EditRole:
             found = self._raw(entry, column)
-        elif role == UNCLEAR:
-            found = reading.verdict is Verdict.UNCLEAR
+        elif role == MARK:
+            found = self._mark(entry, column, reading)
         elif role == Roles.ToolTipRole:
             found = tip(self._why(entry, column, reading))
         elif role == Roles.FontRole and self._name_of(column) == "partner_name":
@@ -116,6 +123,14 @@ class EntryModel(QAbstractTableModel):
             return self._raw(entry, column)
         return showing.text(name, reading.value)
 
+    def _mark(self, entry: Entry, column: int, reading: Reading) -> Mark | None:
+        is_missing = entry.status is Status.PROBLEM and self._name_of(column) == "partner_name"
+        if reading.verdict is Verdict.UNCLEAR or is_missing:
+            return Mark.UNCLEAR
+        is_changed = reading.verdict is Verdict.CHANGED
+        shown, raw = self._text(entry, column, reading), self._raw(entry, column)
+        return Mark.CHANGED if is_changed and shown.strip() != raw.strip() else None
+
     def _raw(self, entry: Entry, column: int) -> str:
         assert self._run is not None
         corrected = self._run.preview.answers.corrections.get((entry.row, column))
@@ -127,7 +142,9 @@ class EntryModel(QAbstractTableModel):
     def _why(self, entry: Entry, column: int, reading: Reading) -> str:
         raw = self._raw(entry, column)
         why = _(reading.why) if reading.why else ""
-        return f"{raw}\n{why}".strip() if reading.verdict is not Verdict.OK else raw
+        if self._mark(entry, column, reading) is Mark.UNCLEAR and not why:
+            why = entry.why
+        return f"{raw}\n{why}".strip() if reading.verdict is not Verdict.OK or why else raw
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -141,10 +158,6 @@ class EntryModel(QAbstractTableModel):
             # Not at once: the table is filled anew, and the view is not done with its editor.
             QTimer.singleShot(0, self, lambda: self._draft.correct(entry.row, column, text))
         return True
-
-    def ground(self) -> QColor:
-        """The colour of the frame about a cell that was not understood."""
-        return QColor(theme.colours().late)
 
 
 def _in_order(run: DryRun) -> list[int]:

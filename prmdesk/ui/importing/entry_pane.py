@@ -26,6 +26,8 @@ from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.buttons import button
 from prmdesk.ui.kit.labels import heading, muted_label, plain_label, set_tip, tip
 
+_LONGEST = 200
+
 
 class EntryPane(QFrame):
     """``decided``: the user has said what the record is."""
@@ -56,10 +58,12 @@ class EntryPane(QFrame):
 
     def _set_up(self) -> None:
         self.setMinimumWidth(theme.px(320))
-        self.table.setMinimumHeight(theme.px(96))
+        self.table.setMinimumHeight(theme.px(64))
         self.table.setShowGrid(False)
         self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(theme.px(28))
+        rows = self.table.verticalHeader()
+        rows.setMinimumSectionSize(theme.px(28))
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -67,7 +71,7 @@ class EntryPane(QFrame):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(0, theme.px(112))
+        header.resizeSection(0, theme.px(98))
         self._group.buttonClicked.connect(lambda _button: self._compare())
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.px(6))
@@ -163,7 +167,7 @@ class EntryPane(QFrame):
         for row, (name, given, known) in enumerate(rows):
             is_bold = name in written or (bool(entry.candidates) and given != known)
             for column, text in enumerate((label(name), given, known)):
-                item = QTableWidgetItem(" ".join(text.split()))
+                item = QTableWidgetItem(" ".join(text[:_LONGEST].split()))
                 item.setData(Qt.ItemDataRole.ToolTipRole, tip(text))
                 if is_bold and column:
                     item.setFont(theme.font(weight=theme.SEMIBOLD))

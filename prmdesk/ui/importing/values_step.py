@@ -1,5 +1,6 @@
 """Step 3: what the values mean where the whole column does not tell; one question for each."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
@@ -23,6 +24,7 @@ from prmdesk.importers.grid import as_text
 from prmdesk.importers.questions import Question, sentence
 from prmdesk.importers.spelling import level
 from prmdesk.ui.importing.draft import Draft
+from prmdesk.ui.importing.scale_table import ScaleTable
 from prmdesk.ui.importing.step import Step
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.dates import shown
@@ -83,10 +85,17 @@ class ValuesStep(Step):
         heading = next(one.heading for one in table.columns if one.index == column)
         return " ".join(heading.split())
 
-    def _texts(self, column: int) -> list[str]:
+    def _counts(self, column: int) -> Counter[str]:
+        """What stands in a column, and how often."""
         assert self.draft.table is not None
-        told = (as_text(cell).strip() for cell in self.draft.table.cells(column))
-        return list(dict.fromkeys(text for text in told if text))
+        found: Counter[str] = Counter()
+        for cell, times in Counter(self.draft.table.cells(column)).items():  # each only once
+            found[values.plain(as_text(cell))] += times
+        del found[""]
+        return found
+
+    def _texts(self, column: int) -> list[str]:
+        return list(self._counts(column))
 
     def _order(self, question: Question) -> QFrame:
         sample = next(
@@ -121,34 +130,18 @@ class ValuesStep(Step):
         choice.setMaximumWidth(theme.px(160))
         choice.setAccessibleName(self._title(question))
         chosen = self.draft.answers.scales.get(question.column) or question.likely
-        example = muted_label(wrap=True)
+        table = ScaleTable(self._counts(question.column))
 
         def tell(scale: Scale) -> None:
+            table.show_scale(scale)
             self.draft.answer_scale(question.column, scale)
-            example.setText(self._example(question.column, scale))
 
         choice.fill(chosen or None)
-        if chosen:
-            example.setText(self._example(question.column, Scale(chosen)))
+        table.show_scale(Scale(chosen) if chosen else None)
         choice.committed.connect(tell)
         column.addWidget(choice)
-        column.addWidget(example)
+        column.addWidget(table)
         return card
-
-    def _example(self, column: int, scale: Scale) -> str:
-        """What the column's own numbers become on 0 to 100."""
-        numbers = sorted(
-            {
-                n
-                for text in self._texts(column)
-                if (n := values.amount(text, Decimals.POINT)) is not None
-            }
-        )[:8]
-        outside = _("not on this scale")
-        told = ((n, values.on_hundred(float(n), scale)) for n in numbers)
-        return " · ".join(
-            f"{n:f} → {outside if value is None else format(value, 'g')}" for n, value in told
-        )
 
     def _words(self, column: int, questions: Sequence[Question]) -> QFrame:
         text = _("What do these words in the column “{heading}” mean?")

@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QProgressBar,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from prmdesk.domain.lines import Query
 from prmdesk.i18n import _, ngettext
 from prmdesk.ui.desk import Desk, PageLink
+from prmdesk.ui.importing.busy_line import BusyLine
 from prmdesk.ui.importing.check_step import CheckStep
 from prmdesk.ui.importing.columns_step import ColumnsStep
 from prmdesk.ui.importing.done_step import DoneStep
@@ -33,7 +33,6 @@ from prmdesk.ui.kit.labels import heading, muted_label
 FILE, COLUMNS, VALUES, CHECK, DONE = range(5)
 
 _WIDTH, _HEIGHT = 960, 640
-_BUSY_AFTER_MS = 300
 
 
 class ImportWizard(QDialog):
@@ -51,32 +50,27 @@ class ImportWizard(QDialog):
         self._steps: tuple[Step, ...] = (
             self.file_step, self.columns_step, self.values_step, self.check_step, self.done_step,
         )  # fmt: skip
-        self.stepper = Stepper([_("File"), _("Columns"), _("Values"), _("Check"), _("Done")])
-        self.busy = QProgressBar()
-        self.busy.setRange(0, 0)
-        self.busy.setTextVisible(False)
+        self.stepper = Stepper([_("File"), _("Match columns"), _("Values"), _("Check"), _("Done")])
+        self.busy = BusyLine(self.draft)
         self.back = button(_("Back"), "arrow-left", clicked=lambda: self.go(self.here - 1))
         self.cancel = button(_("Cancel"), clicked=self.reject)
         self.next = button(_("Next"), primary=True, clicked=self.go_on)
         self.hint = muted_label(wrap=True)
         self._failure = ""
+        self._hurries = False
         self.stack = QStackedWidget()
         for step in self._steps:
             self.stack.addWidget(step)
-        self._busy_timer = QTimer(self)
-        self._busy_timer.setSingleShot(True)
-        self._busy_timer.setInterval(_BUSY_AFTER_MS)
-        self._busy_timer.timeout.connect(lambda: self._show_busy(True))
         self._lay_out()
         self._connect()
         self.go(FILE)
 
     def _lay_out(self) -> None:
-        self._show_busy(False)
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(8))
         foot.addWidget(self.back)
         foot.addWidget(self.hint, 1)
+        foot.addWidget(self.busy, 1)
         foot.addWidget(self.cancel)
         foot.addWidget(self.next)
         column = QVBoxLayout(self)
@@ -84,7 +78,6 @@ class ImportWizard(QDialog):
         column.setSpacing(theme.px(14))
         column.addWidget(heading(_("Import partners"), 14))
         column.addWidget(self.stepper)
-        column.addWidget(self.busy)
         column.addWidget(self.stack, 1)
         column.addLayout(foot)
         room = self.screen().availableSize() * 0.95
@@ -92,10 +85,12 @@ class ImportWizard(QDialog):
 
     def _connect(self) -> None:
         self.draft.told.connect(self._refresh)
+        self.draft.told.connect(self._hurried)
         self.draft.busy_changed.connect(self._busy_changed)
         self.draft.failed.connect(self._failed)
+        self.file_step.hurried.connect(self._hurry)
         self.done_step.shown.connect(self._show_imported)
-        self.done_step.undone.connect(self._undone)
+        self.done_step.undone.connect(self.accept)
 
     # Bringing a file
 
@@ -125,8 +120,22 @@ class ImportWizard(QDialog):
         """Show ``step``."""
         self.stack.setCurrentIndex(step)
         self.stepper.go(step)
+        self.busy.is_muted = step == DONE
         self._steps[step].enter()
         self._refresh()
+
+    def _hurry(self) -> None:
+        """To the check, past the steps that have nothing to ask."""
+        self.go_on()
+        if self.here == COLUMNS and self.columns_step.is_ready():
+            self._hurries = True
+            self.go_on()
+
+    def _hurried(self) -> None:
+        if self._hurries and not self.draft.is_busy:
+            self._hurries = False
+            if self.here == VALUES:
+                self.go_on()
 
     def _refresh(self) -> None:
         step = self._steps[self.here]
@@ -147,25 +156,15 @@ class ImportWizard(QDialog):
         return ngettext("Import {n} partner", "Import {n} partners", n).format(n=n)
 
     def _busy_changed(self, is_busy: bool) -> None:
-        self._failure = ""
         if is_busy:
-            self._busy_timer.start()
+            self._failure = ""
             self.next.setEnabled(False)
-        else:
-            self._busy_timer.stop()
-            self._show_busy(False)
-
-    def _show_busy(self, shown: bool) -> None:
-        """The bar keeps its place, so that nothing jumps."""
-        policy = self.busy.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.busy.setSizePolicy(policy)
-        self.busy.setVisible(shown and self.here != DONE)
 
     def _failed(self, why: str) -> None:
-        """What was asked for could not be found out or written; the draft is as before."""
-        if self.here == DONE:
-            self.go(CHECK)
+        """What was asked for could not be found out or written, or was stopped (no ``why``)."""
+        self._hurries = False
+        if self.here == DONE or (not why and self.here in (VALUES, CHECK)):
+            self.go(self.here - 1)
         self._failure = why if self.here != FILE else ""
         self._refresh()
 
@@ -176,11 +175,7 @@ class ImportWizard(QDialog):
         desk.open(PageLink("partners"))
         desk.look_for(Query())
         if report is not None and report.partner_ids:
-            desk.select(report.partner_ids[0])
-        self.accept()
-
-    def _undone(self) -> None:
-        self.draft.desk.say(_("The import was undone."))
+            desk.mark_asked.emit(frozenset(report.partner_ids))
         self.accept()
 
     def reject(self) -> None:

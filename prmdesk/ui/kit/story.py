@@ -8,30 +8,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from prmdesk import words
 from prmdesk.domain.changes import Change, Edit
 from prmdesk.domain.partners import Bucket, Role, Stage, Touch
-from prmdesk.i18n import N_, _
+from prmdesk.i18n import _
 from prmdesk.services import history
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.buttons import button
 from prmdesk.ui.kit.labels import muted_label, plain_label
 
-_NAMES = {
-    "name": N_("Name"), "short_name": N_("Short name"), "description": N_("In one sentence"),
-    "industry": N_("Industry"), "website": N_("Website"), "country": N_("Country"),
-    "city": N_("City"), "region": N_("Region"), "address": N_("Address"),
-    "postcode": N_("Postcode"), "tax_id": N_("Tax ID"), "external_id": N_("Their number"),
-    "tier": N_("Tier"), "our_owner": N_("Our owner"), "tags": N_("Tags"), "stage": N_("Stage"),
-    "touch": N_("Touch"), "buckets": N_("Type"), "notes": N_("Remarks"),
-    "agreement_start": N_("Agreement from"), "agreement_end": N_("Agreement until"),
-    "manual_to_partner": N_("Value to the partner"), "manual_to_us": N_("Value to us"),
-    "partner_answer": N_("Answer to the partner's question"),
-    "customer_answer": N_("Answer to the customer's question"),
-    "email": N_("Email"), "phone": N_("Phone"), "mobile": N_("Mobile"), "title": N_("Title"),
-    "role": N_("Role"), "strength": N_("Strength"), "text": N_("Text"), "due": N_("Due"),
-    "done_on": N_("Done"), "skip_reason": N_("Not needed because"), "value": N_("Value"),
-    "evidence": N_("Evidence"), "proof": N_("Proof"),
-    "contacts.title": N_("Job title"),
-}  # fmt: skip
 _CODES = {"stage": Stage, "touch": Touch, "role": Role, "buckets": Bucket}
 _MOST = 6
 _LONGEST = 60
@@ -53,9 +36,9 @@ def edit_lines(edits: Sequence[Edit]) -> list[str]:
         if edit.before is None or edit.after is None or (edit.table, edit.row_id) in new:
             continue
         for column, value in edit.after.items():
-            if name := _NAMES.get(f"{edit.table}.{column}", _NAMES.get(column)):
+            if name := words.column(edit.table, column):
                 old = _shown(column, edit.before.get(column))
-                found.append(f"{_(name)}: {old} → {_shown(column, value)}")
+                found.append(f"{name}: {old} → {_shown(column, value)}")
     return found if len(found) <= _MOST else [*found[:_MOST], "…"]
 
 

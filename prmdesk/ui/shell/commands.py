@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from prmdesk.i18n import LANGUAGES, N_, _
 from prmdesk.ui.kit.commands import Command
-from prmdesk.ui.shell import opening
+from prmdesk.ui.shell import merging, opening
 from prmdesk.ui.shell.pages import NAVIGATION
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ def _file(w: "Window") -> Iterator[Command]:
         ),
     ):
         yield Command(f"file.{key}", text, run, "file", icon, keys, idle)
+    yield Command("file.imports", _("Import history…"), w.acts.show_imports, "file", "history")
     yield Command("file.export", _("Export list to Excel…"), w.acts.export_list, "file", "table")
     yield Command("file.save", _("Back up now"), w.acts.back_up, "file", "save", ("Ctrl+S",))
     yield Command(
@@ -185,6 +186,7 @@ def _partner(w: "Window") -> Iterator[Command]:
         ("task", _("Add task…"), acts.add_task, "check", "N"),
         ("battlecard", _("Battlecard"), acts.show_battlecard, "file-text", "Ctrl+Shift+B"),
         ("plan", _("Export plan to Excel…"), acts.export_plan, "table", "Ctrl+Shift+E"),
+        ("merge", _("Merge with…"), partial(merging.merge_partner, w), "copy", ""),
         ("delete", _("Delete partner"), acts.delete_partner, "trash-2", ""),
     )
     for key, text, run, icon, keys in of_one:
@@ -213,6 +215,8 @@ def _tools(w: "Window") -> Iterator[Command]:
         "tools.settings", _("Settings…"), w.acts.show_settings, "tools", "settings", ("Ctrl+,",)
     )
     yield Command("tools.fields", _("Custom fields…"), w.acts.show_fields, "tools", "columns-3")
+    find = partial(w.go, "duplicates")
+    yield Command("tools.duplicates", _("Find duplicates"), find, "tools", "copy")
     yield Command("tools.check", _("Check the workspace file"), w.acts.check_file, "tools", "check")
 
 

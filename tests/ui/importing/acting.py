@@ -1,5 +1,6 @@
 """What a person does in the import wizard, and what is to be seen of it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -16,7 +17,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from prmdesk.ui.importing.matching_dialog import MatchingDialog
 from prmdesk.ui.importing.wizard import ImportWizard
+from tests.ui.drivers import answering, type_in
 
 
 class WizardDriver:
@@ -30,6 +33,8 @@ class WizardDriver:
     def settle(self) -> None:
         QApplication.processEvents()
         self.qtbot.waitUntil(lambda: not self._desk.working)
+        if not self.is_closed():
+            self.qtbot.waitUntil(lambda: not self.wizard.columns_step.is_filling)
         QApplication.processEvents()  # what was put into a layout is shown by an event
 
     def is_closed(self) -> bool:
@@ -74,8 +79,14 @@ class WizardDriver:
         combo = self.combo(heading)
         combo.setFocus()
         combo.lineEdit().selectAll()
-        QTest.keyClicks(combo.lineEdit(), field)
+        type_in(combo.lineEdit(), field)
         combo.completer().activated.emit(field)
+        self.settle()
+
+    def matchings(self, act: Callable[[MatchingDialog], object]) -> None:
+        """Open the remembered matchings and act there."""
+        with answering(MatchingDialog, act):
+            self.click(self.wizard.columns_step.matchings)
         self.settle()
 
     # Values

@@ -62,15 +62,21 @@ def test_what_updates_may_do_is_chosen_once(
 ) -> None:
     key = partners.add_partner(db, Partner(0, "Acme", city="Bonn"), today)
     at_check(driver, tmp_path / "a.xlsx")
-    step = driver.wizard.check_step
-    assert step.policy.isVisible()
-    step.policy.fill(Policy.OVERWRITE)
-    step.policy.committed.emit(Policy.OVERWRITE)
+    policy = driver.wizard.check_step.policies.usual
+    assert policy.isVisible()
+    policy.fill(Policy.OVERWRITE)
+    policy.committed.emit(Policy.OVERWRITE)
     driver.settle()
     driver.next()
     assert partners.partner(db, key).city == "Ulm"
 
 
-def test_without_known_partners_no_policy_is_asked(driver: WizardDriver, tmp_path: Path) -> None:
-    at_check(driver, tmp_path / "a.xlsx")
-    assert not driver.wizard.check_step.policy.isVisible()
+def test_a_list_that_is_known_already_says_that_nothing_is_to_be_written(
+    driver: WizardDriver, db: Database, tmp_path: Path, today: date
+) -> None:
+    partners.add_partner(db, Partner(0, "Acme", city="Ulm"), today)
+    driver.bring(workbook(tmp_path / "a.xlsx", {"S": [["Company", "City"], ["Acme", "Ulm"]]}))
+    for _step in range(3):
+        driver.next()
+    assert not driver.wizard.next.isEnabled()
+    assert driver.wizard.hint.text().startswith("There is nothing to write")

@@ -6,6 +6,7 @@ from pathlib import Path
 from prmdesk.domain.partners import Partner
 from prmdesk.services import partners
 from prmdesk.storage.database import Database
+from prmdesk.ui.importing.taking_back import EditedDialog
 from tests.importers.making import workbook
 from tests.ui.importing.acting import WizardDriver, texts
 
@@ -40,16 +41,27 @@ def test_the_counts_and_what_was_left_out_are_told(
     ]
 
 
-def test_undo_that_is_not_possible_any_more_says_so(
+def test_undo_names_who_was_edited_since_and_takes_back_the_rest(
     driver: WizardDriver, db: Database, tmp_path: Path, today: date
 ) -> None:
     at_done(driver, tmp_path / "a.xlsx")
     report = driver.draft.report
     assert report is not None
     partners.edit_partner(db, report.partner_ids[0], today, city="Jena")
-    driver.click(driver.wizard.done_step.outcome.undo)
-    assert "cannot be taken back" in texts(driver.wizard)
-    assert not driver.is_closed()
+    outcome = driver.wizard.done_step.outcome
+    driver.click(outcome.undo)
+    (dialog,) = driver.wizard.findChildren(EditedDialog)
+    assert "cannot be taken back" in texts(dialog)
+    dialog.reject()
+    assert partners.count(db) == 2
+    driver.wizard.activateWindow()
+    driver.click(outcome.undo)
+    driver.wizard.findChildren(EditedDialog)[-1].accept()
+    driver.settle()
+    assert driver.is_closed()
+    assert partners.count(db) == 1
+    db.undo()
+    assert partners.count(db) == 2
 
 
 def test_an_import_without_leftovers_lists_none(driver: WizardDriver, tmp_path: Path) -> None:

@@ -5,10 +5,10 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from prmdesk.domain.merging import Policy
-from prmdesk.domain.values import Order
 from prmdesk.services.import_check import Status
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.importing.draft import Draft
+from tests.importers.making import workbook
 
 
 def settle(qtbot: QtBot, desk: Desk) -> None:
@@ -42,40 +42,6 @@ def test_a_file_that_cannot_be_read_leaves_nothing_of_the_one_before(
     assert len(said) == 1
 
 
-def test_suggestions_can_be_taken_all_at_once(draft: Draft, qtbot: QtBot, sheet: Path) -> None:
-    brought(draft, qtbot, sheet)
-    assert draft.open_columns() == [5]
-    draft.accept_guesses()
-    assert (draft.open_columns(), draft.field_of(5)) == ([], "our_owner")
-
-
-def test_a_field_taken_by_the_user_is_left_by_the_guess(
-    draft: Draft, qtbot: QtBot, sheet: Path
-) -> None:
-    brought(draft, qtbot, sheet)
-    draft.answer_field(1, "partner_name")
-    assert (draft.field_of(0), draft.field_of(1)) == ("", "partner_name")
-
-
-def test_questions_about_values_stay_after_they_are_answered(
-    draft: Draft, qtbot: QtBot, sheet: Path
-) -> None:
-    brought(draft, qtbot, sheet)
-    draft.ask_values()
-    settle(qtbot, draft.desk)
-    asked = draft.asked
-    assert [one.about for one in asked] == ["order", "word"]
-    assert [one.about for one in draft.open_values()] == ["order"]
-    draft.answer_order(4, Order.DAY_FIRST)
-    draft.answer_word("lifecycle_stage", "Purple", "paused")
-    draft.ask_values()
-    settle(qtbot, draft.desk)
-    assert draft.asked == asked
-    assert draft.open_values() == []
-    draft.answer_word("lifecycle_stage", "Purple", None)
-    assert draft.answers.words == {"lifecycle_stage": {}}
-
-
 def test_decisions_and_corrections_are_checked_again(
     draft: Draft, qtbot: QtBot, sheet: Path
 ) -> None:
@@ -94,3 +60,42 @@ def test_decisions_and_corrections_are_checked_again(
     settle(qtbot, draft.desk)
     assert draft.run.counts()[Status.NEW] == 3
     assert draft.decisions.policy is Policy.KEEP
+
+
+def test_one_field_may_have_a_policy_of_its_own(draft: Draft, qtbot: QtBot, sheet: Path) -> None:
+    brought(draft, qtbot, sheet)
+    draft.choose_field_policy("city", Policy.KEEP)
+    draft.choose_field_policy("country", Policy.NEWEST)
+    draft.choose_field_policy("city", None)
+    assert draft.decisions.policies == {"country": Policy.NEWEST}
+
+
+def test_what_is_no_list_of_partners_is_doubted_until_the_user_insists(
+    draft: Draft, qtbot: QtBot, tmp_path: Path
+) -> None:
+    rows: list[list[object]] = [["Date", "Hours"], ["2025-01-02", 3], ["2025-01-03", 4]]
+    brought(draft, qtbot, workbook(tmp_path / "hours.xlsx", {"S": rows}))
+    assert draft.doubt
+    draft.insist()
+    assert draft.doubt == ""
+    brought(draft, qtbot, tmp_path / "hours.xlsx")
+    assert draft.doubt
+
+
+def test_what_the_user_answered_is_remembered_when_it_is_written(
+    draft: Draft, qtbot: QtBot, sheet: Path
+) -> None:
+    brought(draft, qtbot, sheet)
+    draft.answer_field(5, "our_owner")
+    draft.check()
+    settle(qtbot, draft.desk)
+    draft.write()
+    settle(qtbot, draft.desk)
+    assert draft.kept is not None
+    assert draft.kept.name == "list"
+    assert draft.report is not None
+    assert draft.report.new == 2
+    brought(draft, qtbot, sheet)
+    assert draft.kept is None
+    assert draft.recalled is not None
+    assert draft.open_columns() == []

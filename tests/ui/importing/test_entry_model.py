@@ -10,7 +10,7 @@ from prmdesk.importers.answers import Answers
 from prmdesk.services import importing
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.importing.draft import Draft
-from prmdesk.ui.importing.entry_model import FIXED, UNCLEAR, EntryModel
+from prmdesk.ui.importing.entry_model import FIXED, MARK, EntryModel, Mark
 from tests.importers.making import grid
 
 
@@ -46,11 +46,32 @@ def test_cells_show_what_will_be_kept_with_the_name_first(desk: Desk, qtbot: QtB
 def test_a_cell_that_was_not_understood_is_marked_and_says_why(desk: Desk) -> None:
     made = model(desk, ["Company", "Website"], ["Acme", "ask <b>Bob</b>"], ["Zed", "zed.example"])
     cell = made.index(0, FIXED + 1)
-    assert cell.data(UNCLEAR)
+    assert cell.data(MARK) == Mark.UNCLEAR
     assert cell.data() == "ask <b>Bob</b>"
     assert "not a web address" in cell.data(Qt.ItemDataRole.ToolTipRole)
     assert "<b>" not in cell.data(Qt.ItemDataRole.ToolTipRole).replace("<span", "")
-    assert not made.index(1, FIXED + 1).data(UNCLEAR)
+    assert made.index(1, FIXED + 1).data(MARK) is None
+
+
+def test_a_cell_that_is_rewritten_is_marked_and_tells_what_stood_there(desk: Desk) -> None:
+    made = model(
+        desk, ["Company", "Country", "Annual Target", "Start Date"],
+        ["Acme", "Germany", "5k", "3 April 2025"], ["Zed", "DE", "12", "-"],
+    )  # fmt: skip
+    cell = made.index(0, FIXED + 2)
+    assert (cell.data(), cell.data(MARK)) == ("5000", Mark.CHANGED)
+    assert "5k" in cell.data(Qt.ItemDataRole.ToolTipRole)
+    assert [made.index(0, FIXED + n).data(MARK) for n in (0, 1, 3)] == [None, None, Mark.CHANGED]
+    assert [made.index(1, FIXED + n).data(MARK) for n in range(4)] == [
+        None, None, None, Mark.CHANGED,
+    ]  # fmt: skip
+
+
+def test_the_name_that_is_missing_is_framed_with_the_reason(desk: Desk) -> None:
+    made = model(desk, ["Company", "City"], [None, "Ulm"], ["Zed", "Bonn"])
+    cell = made.index(0, FIXED)
+    assert cell.data(MARK) == Mark.UNCLEAR
+    assert "It has no partner name." in cell.data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_the_rows_of_a_partner_are_told(desk: Desk) -> None:

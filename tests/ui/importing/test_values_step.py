@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from prmdesk.domain.values import Decimals, Scale
+from prmdesk.ui.importing.scale_table import ScaleTable
 from tests.importers.making import workbook
 from tests.ui.importing.acting import WizardDriver, texts
 
@@ -24,9 +25,10 @@ def test_the_scale_of_values_is_shown_on_the_column_s_own_numbers(
 ) -> None:
     rows: list[list[object]] = [["Company", "Value to us"], ["Acme", 5], ["Zed", 2], ["Foo", 3]]
     at_values(driver, tmp_path / "a.xlsx", rows)
-    assert "2 → 25 · 3 → 50 · 5 → 100" in texts(driver.wizard)
+    (table,) = driver.wizard.values_step.findChildren(ScaleTable)
+    assert table.told() == {"2": "25", "3": "50", "5": "100"}
     driver.mean("On which scale is the column “Value to us”?", "0 to 10")
-    assert "2 → 20 · 3 → 30 · 5 → 50" in texts(driver.wizard)
+    assert table.told() == {"2": "20", "3": "30", "5": "50"}
     assert driver.draft.answers.scales == {1: Scale.TEN}
 
 

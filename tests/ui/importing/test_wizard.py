@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from prmdesk.domain.lines import Query
 from prmdesk.domain.partners import Partner, Stage
-from prmdesk.services import importing, partners
+from prmdesk.services import importing, partners, presets
 from prmdesk.storage.database import Database
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.importing import wizard as wizard_module
@@ -80,13 +80,15 @@ def test_going_back_keeps_every_answer(driver: WizardDriver, sheet: Path) -> Non
 def test_show_imported_goes_to_the_list(
     driver: WizardDriver, desk: Desk, db: Database, sheet: Path
 ) -> None:
+    marked: list[frozenset[int]] = []
+    desk.mark_asked.connect(marked.append)
     opened: list[object] = []
     desk.opened.connect(opened.append)
     to_check(driver, sheet)
     driver.next()
     driver.click(driver.wizard.done_step.outcome.show_them)
     assert opened
-    assert desk.selected in partners.ids(db, Query(), date(2026, 1, 1))
+    assert marked == [set(partners.ids(db, Query(), date(2026, 1, 1)))]
     assert driver.is_closed()
 
 
@@ -117,6 +119,9 @@ def test_a_desk_changed_meanwhile_is_told_and_checked_again(
     driver.next()
     assert driver.wizard.here == CHECK
     assert driver.tabs()[:3] == ["All 3", "New 1", "Update 1"]
+    assert driver.wizard.hint.text().startswith("The partners were changed meanwhile.")
+    driver.back()
+    assert "meanwhile" not in driver.wizard.hint.text()
 
 
 @pytest.mark.parametrize("leave", [True, False])
@@ -153,6 +158,89 @@ def test_enter_in_a_table_does_not_import(driver: WizardDriver, db: Database, sh
     driver.settle()
     assert driver.wizard.here == DONE
     assert names(db) == ["Acme Inc", "Zed Ltd"]
+
+
+MAY: list[list[object]] = [
+    ["Company", "Country", "Owner", "Start Date", "Lifecycle Stage", "Annual Target"],
+    ["Acme", "Germany", "Bob", "03/04/2025", "Purple", "1.234"],
+    ["Zed", "France", "Ann", "05/06/2025", "Active", "2,5"],
+    ["Foo", "Spain", "Bob", "07/08/2025", "Purple", "7.5"],
+]
+JUNE: list[list[object]] = [
+    ["Annual Target", "Lifecycle Stage", "Region", "Start Date", "OWNER", "Country", "Company *"],
+    ["5.678", "purple", "North", "09/10/2025", "Bob", "Italy", "Bar"],
+    ["1,5", "Active", "South", "11/12/2025", "Ann", "Italy", "Baz"],
+    ["3,5", "Purple", "South", "01/02/2025", "Ann", "Spain", "Foo"],
+]
+
+
+def test_the_next_month_s_list_is_matched_as_the_last_with_no_question_asked(
+    driver: WizardDriver, db: Database, tmp_path: Path, today: date
+) -> None:
+    wizard = driver.wizard
+    driver.bring(workbook(tmp_path / "Portal May.xlsx", {"S": MAY}))
+    driver.next()
+    driver.choose("Owner", "Our owner")
+    driver.next()
+    driver.answer("“03/04/2025” is 3 Apr 2025")
+    driver.answer("“1.234” is 1234")
+    driver.mean("Purple", "Paused")
+    driver.next()
+    driver.next()
+    assert "The matching is remembered as “Portal May” for lists like this." in texts(wizard)
+    driver.bring(workbook(tmp_path / "June.xlsx", {"S": JUNE}))
+    wizard.go(FILE)
+    look = wizard.file_step.look
+    assert look.recalled.text.text() == (
+        "Matched as in “Portal May”, used 24 Nov 2026. New since: Region."
+    )
+    driver.click(look.recalled.onward)
+    assert wizard.here == CHECK
+    assert driver.tabs()[:3] == ["All 3", "New 2", "Update 1"]
+    driver.next()
+    assert "remembered as “Portal May”" in texts(wizard)
+    bar = partners.partner(db, partners.ids(db, Query(text="bar"), today)[0])
+    assert (bar.stage, bar.agreement_start, bar.our_owner, bar.region) == (
+        Stage.PAUSED, date(2025, 10, 9), "Bob", "North",
+    )  # fmt: skip
+    assert [one.name for one in presets.every(db)] == ["Portal May"]
+    for label in ("Import partners", "Remember matching", "Import partners"):
+        undone = db.undo()
+        assert undone is not None
+        assert undone.label == label
+    assert names(db) == []
+
+
+def test_the_short_way_stops_where_something_is_to_be_answered(
+    driver: WizardDriver, tmp_path: Path
+) -> None:
+    driver.bring(workbook(tmp_path / "May.xlsx", {"S": MAY}))
+    driver.next()
+    driver.choose("Owner", "Our owner")
+    driver.draft.save_matching("Portal", pytest.fail)
+    driver.wizard.go(FILE)
+    driver.click(driver.wizard.file_step.look.recalled.onward)
+    assert driver.wizard.here == VALUES
+    assert driver.wizard.hint.text() == "2 answers are needed."
+    driver.answer("“03/04/2025” is 3 Apr 2025")
+    driver.answer("“1.234” is 1234")
+    assert driver.wizard.here == VALUES
+
+
+def test_stopping_the_check_goes_back_to_the_values(driver: WizardDriver, sheet: Path) -> None:
+    driver.bring(sheet)
+    driver.next()
+    driver.click(driver.wizard.columns_step.accept)
+    driver.next()
+    driver.answer("“03/04/2025” is 3 Apr 2025")
+    QTest.mouseClick(driver.wizard.next, Qt.MouseButton.LeftButton)
+    assert driver.wizard.here == CHECK
+    driver.wizard.busy.stop.click()
+    driver.settle()
+    assert driver.wizard.here in (VALUES, CHECK)  # it may have been done already
+    if driver.wizard.here == VALUES:
+        driver.next()
+    assert driver.wizard.next.text() == "Import 2 partners"
 
 
 def test_pasted_rows_are_imported_too(driver: WizardDriver, db: Database) -> None:

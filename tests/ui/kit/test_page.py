@@ -100,3 +100,7 @@ def test_the_count_is_told(desk: Desk) -> None:
     page.count_changed.connect(told.append)
     page.set_count("38 of 112")
     assert (page.count, told) == ("38 of 112", ["38 of 112"])
+
+
+def test_a_page_that_steps_through_nothing_leaves_the_steps_to_the_list(desk: Desk) -> None:
+    assert not Counter(desk).step(1)

@@ -211,10 +211,10 @@ def test_partners_marked_from_elsewhere_are_selected_whatever_was_filtered(app: 
     app.given_partners("Acme", "Brightpath", "Cordillera", "Delta")
     ids = [app.partners.id(name) for name in ("Acme", "Cordillera", "Delta")]
     app.desk.look_for(Query("bright"))
-    app.desk.mark([*ids, 999])
+    app.desk.mark_asked.emit(frozenset([*ids, 999]))
     assert app.partners.names() == ["Acme", "Brightpath", "Cordillera", "Delta"]
     assert app.partners.selected() == ["Acme", "Cordillera", "Delta"]
     assert app.desk.selected == ids[0]
     assert app.desk.marked == tuple(ids)
-    app.desk.mark([ids[2]])
+    app.desk.mark_asked.emit(frozenset([ids[2]]))
     assert app.partners.selected() == ["Delta"]
