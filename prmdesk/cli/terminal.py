@@ -1,5 +1,6 @@
 """What the command line says: what was done on stdout, what went wrong on stderr."""
 
+import os
 import sys
 from argparse import ArgumentParser
 from collections.abc import Callable
@@ -9,8 +10,11 @@ Add = Callable[..., ArgumentParser]
 
 
 def say(text: str) -> None:
-    """Tell what was done; a program without a terminal says nothing."""
-    print(text, flush=True)  # noqa: T201 - what a command line is for
+    """Tell what was done; where nobody listens, or no longer (`| head`), nothing is said."""
+    try:
+        print(text, flush=True)  # noqa: T201 - what a command line is for
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - until the end
 
 
 def complain(text: str) -> None:

@@ -1,5 +1,9 @@
 """What is said goes where it belongs."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from prmdesk.cli.terminal import complain, say
@@ -18,3 +22,14 @@ def test_a_program_without_a_terminal_says_nothing(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr("sys.stderr", None)
     say("done")
     complain("No.")
+
+
+def test_a_reader_that_has_heard_enough_is_no_mistake() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    code = "from prmdesk.cli.terminal import say; say('one'); say('two')"
+    done = subprocess.run(
+        [sys.executable, "-c", code], stdout=writing, stderr=subprocess.PIPE, check=False
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
