@@ -9,7 +9,7 @@ from packaging.utils import canonicalize_name
 
 from prmdesk import paths
 
-NO_PYTHON_PACKAGE = {"Python", "Qt", "Lucide"}
+NO_PYTHON_PACKAGE = {"Python", "Qt", "Lucide", "Unicode"}
 
 
 def index() -> list[dict[str, str]]:

@@ -68,3 +68,11 @@ def test_known_clauses_are_translated_and_ones_own_stay() -> None:
     assert words.clause("purpose") == "Purpose"
     assert words.clause_hint("purpose")
     assert (words.clause("<b>Ours</b>"), words.clause_hint("<b>Ours</b>")) == ("<b>Ours</b>", "")
+
+
+def test_columns_are_called_as_on_screen_and_the_same_column_by_its_table() -> None:
+    assert words.column("partners", "our_owner") == "Our owner"
+    assert (words.column("contacts", "title"), words.column("steps", "title")) == (
+        "Job title", "Title",
+    )  # fmt: skip
+    assert words.column("partners", "id") == ""

@@ -55,6 +55,9 @@ _SAME_FORMS = {
     "股份有限责任公司": "股份有限公司",
 }  # fmt: skip
 _AND = ("and", "und", "et", "y")
+_FORM_ENDS = {form[start:] for form in _LATIN_FORMS for start in range(len(form))}.union(_AND)
+"""The last word of a form is one of these, in however many words that is written."""
+
 _PREFIXES = ("株式会社", "有限会社", "合同会社", "주식회사", "ооо", "зао", "оао", "пао", "ао", "pt")
 _LONGEST_FORM = 6  # words, as in "S. A. P. I. de C. V."
 _SECOND_LEVEL = frozenset(("co", "com", "net", "org", "gov", "edu", "ac", "or", "ne", "go", "gob"))
@@ -115,7 +118,7 @@ def split_name(name: str) -> tuple[str, str]:
     Chinese, Japanese and Korean cores are written without blanks.
     """
     words = _WORDS.findall(_level(name))
-    if any(_HAN.search(word) for word in words):
+    if not name.isascii() and any(map(_HAN.search, words)):
         return _split_han("".join(words))
     form = ""
     if len(words) > 1 and words[0] in _PREFIXES:
@@ -198,13 +201,15 @@ def _level(name: str) -> str:
 
 def level_id(text: str) -> str:
     """``text`` as ids are compared: its letters and digits alone."""
-    return "".join(
-        char for char in unicodedata.normalize("NFKC", text).casefold() if char.isalnum()
-    )
+    if text.isascii() and text.isalnum():
+        return text.lower()
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
 
 
 def _form_length(words: list[str]) -> int:
     """How many of the last ``words`` are a legal form; at least one word is left for the name."""
+    if not words or words[-1] not in _FORM_ENDS:
+        return 0
     for length in range(min(_LONGEST_FORM, len(words) - 1), 0, -1):
         squeezed = "".join(word for word in words[-length:] if word not in _AND)
         is_whole = words[-length] not in _AND or words[-length:][1:] == ["co"]

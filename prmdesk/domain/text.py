@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
+from itertools import filterfalse
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -13,8 +14,10 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def fold(text: str) -> str:
     """``text`` in one form for all its spellings: ``Łódź Ｃo.`` and ``łodz co.`` meet."""
+    if text.isascii():
+        return " ".join(text.casefold().split())
     flat = unicodedata.normalize("NFKD", text.casefold().replace("ł", "l"))
-    bare = "".join(letter for letter in flat if not unicodedata.combining(letter))
+    bare = "".join(filterfalse(unicodedata.combining, flat))
     return " ".join(unicodedata.normalize("NFKC", bare).split())
 
 

@@ -11,35 +11,71 @@ EXCEL_EPOCH = date(1899, 12, 30)
 
 _UNITS = {
     "": 1, "k": 10**3, "tsd": 10**3, "thousand": 10**3, "m": 10**6, "mn": 10**6, "mm": 10**6,
-    "mio": 10**6, "mil": 10**6, "million": 10**6, "bn": 10**9, "b": 10**9, "billion": 10**9,
-    "mrd": 10**9, "千": 10**3, "万": 10**4, "萬": 10**4, "万元": 10**4, "百万": 10**6,
-    "千万": 10**7, "亿": 10**8, "億": 10**8, "亿元": 10**8,
+    "mio": 10**6, "mil": 10**6, "million": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9,
+    "billion": 10**9, "mrd": 10**9, "mld": 10**9, "lakh": 10**5, "lac": 10**5, "cr": 10**7,
+    "crore": 10**7, "тыс": 10**3, "млн": 10**6, "млрд": 10**9, "tys": 10**3,
+    "千": 10**3, "万": 10**4, "萬": 10**4, "万元": 10**4, "百万": 10**6, "千万": 10**7,
+    "亿": 10**8, "億": 10**8, "亿元": 10**8, "천": 10**3, "만": 10**4, "백만": 10**6, "억": 10**8,
 }  # fmt: skip
 _MONEY = re.compile(
-    r"[€$¥£₹₽₩₺฿]|元|圆|人民币|美元|欧元|\b(?:rmb|cny|usd|eur|gbp|jpy|chf|hkd|sgd|aud|cad|inr|us|hk)\b"
+    r"(?:\b(?:us|hk|nt|au|ca|mx|nz|[racs]))?\$|[€¥£₹₽₩₺฿]|元|圆|円|원|人民币|美元|欧元|руб\.?|zł|kč"
+    r"|\b(?:rmb|cny|usd|eur|gbp|jpy|chf|hkd|sgd|aud|cad|inr|krw|twd|thb|vnd|idr|myr|php|aed|sar|rub"
+    r"|uah|pln|czk|huf|ron|sek|nok|dkk|kr|brl|mxn|zar|try|tl|rs|us|hk)\b\.?"
 )
-_AMOUNT = re.compile(r"([+-]?)\s*(\d[\d.,'’ _]*|[.,]\d+)\s*([a-z千万萬百亿億元]*)\.?([%‰]?)")
+_ABOUT = re.compile(r"^(?:~|≈|[>≥]=?|约|近|超|ca\.?|approx\.?|about)\s*|\s*(?:\+|余|以上)$|[.,]-+$")
+_AMOUNT = re.compile(r"([+-]?)\s*(\d[\d.,'’ _]*|[.,]\d+)\s*([^\W\d_]*)\.?([%‰]?)")
+_BARE = re.compile(r"\d[\d.,/-]*")
 _GROUPED = re.compile(r"[1-9]\d{0,2}([.,'’ _])\d{3}(?:\1\d{3})*|\d{1,2}(?:,\d{2})+,\d{3}")
 _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "jan january januar", "feb february februar", "mar march märz maerz mrz",
-            "apr april", "may mai", "jun june juni", "jul july juli", "aug august",
-            "sep sept september", "oct october okt oktober", "nov november",
-            "dec december dez dezember",
+            "jan january januar janvier enero ene gennaio gen janeiro januari января "
+            "stycznia",
+            "feb february februar février févr fév febrero febbraio fevereiro fev februari февраля "
+            "lutego şubat",
+            "mar march märz maerz mrz mars marzo março maart mrt марта marca mart",
+            "apr april avril avr abril abr aprile апреля kwietnia nisan",
+            "may mai mayo maggio mag maio mei maj мая maja mayıs",
+            "jun june juni juin junio giugno giu junho июня czerwca haziran",
+            "jul july juli juillet juil julio luglio lug julho июля lipca temmuz",
+            "aug august août aout agosto ago augustus augusti августа sierpnia ağustos",
+            "sep sept september septembre septiembre settembre set setembro "
+            "сентября września eylül",
+            "oct october okt oktober octobre octubre ottobre ott outubro out октября "
+            "października ekim",
+            "nov november novembre noviembre novembro ноября listopada kasım",
+            "dec december dez dezember décembre déc diciembre dic dicembre dezembro декабря "
+            "grudnia aralık",
         ),
         start=1,
     )
     for name in names.split()
 }  # fmt: skip
-_TIME = re.compile(r"[t ,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]m)?(?:z|[+-]\d{2}:?\d{2})?$")
+_TIME = re.compile(
+    r"[t ,]+(?:[上下]午)?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?\s*"
+    r"(?:z|(?:gmt|utc)?[+-]\d{1,2}(?::?\d{2})?|[a-z]{3,4})?$"
+)
+_WEEKDAY = re.compile(
+    r"^[^\W\d_]{2,10}\.?,\s+(?=\S*\d|\S+\s+\d)|\s*[(]?(?:星期|周)[一二三四五六日天][)]?$"
+)
+_YEARS_MARK = re.compile(r"(?<=\d)\s*г\.?$|(?<=\d)\.$|\b(?:de|del)\b")
+_KOREAN = str.maketrans("년월일", "年月日")
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
+_ERA = re.compile(r"(令和|平成|昭和)(\d{1,2})年(?:(\d{1,2})月)?(?:(\d{1,2})日)?")
+_QUARTER = re.compile(
+    r"(?P<first>(?:19|20)\d{2})[ /年-]*(?:q(?P<then>[1-4])|第?(?P<han>[1-4一二三四])季度)"
+    r"|q(?P<quarter>[1-4])[ /-]*(?P<last>(?:19|20)\d{2})"
+)
+_QUARTERS = {"1": 1, "2": 2, "3": 3, "4": 4, "一": 1, "二": 2, "三": 3, "四": 4}
 _YEAR_FIRST = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*[日号]?|月?)")
 _COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})")
-_DAY_NAMED = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]*([a-zäé]+)\.?,?[\s-]*(\d{4}|\d{2})")
-_NAMED_DAY = re.compile(r"([a-zäé]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
-_NAMED = re.compile(r"([a-zäé]+)\.?,?[\s-]+(\d{4})")
+_DAY_NAMED = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-]*([^\W\d_]+)\.?,?[\s-]*(\d{4}|\d{2})"
+)
+_NAMED_DAY = re.compile(r"([^\W\d_]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
+_NAMED = re.compile(r"([^\W\d_]+)\.?,?[\s-]+(\d{4})")
 _MONTH_YEAR = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{4})")
 _YEAR = re.compile(r"((?:19|20)\d{2})\s*年?")
 
@@ -83,7 +119,9 @@ def amount(text: str, decimals: Decimals | None = None) -> Decimal | None:
     A percentage is its number (85 % is 85). ``decimals`` tells what a lone 1.234 means; without
     it such a text is None.
     """
-    bare = _MONEY.sub(" ", plain(text).casefold()).strip()
+    bare = _bare_amount(text)
+    if not bare:
+        return None
     is_negative = bare.startswith("(") and bare.endswith(")")
     found = _AMOUNT.fullmatch(bare.strip("() ") if is_negative else bare)
     if found is None or found[3] not in _UNITS:
@@ -95,6 +133,16 @@ def amount(text: str, decimals: Decimals | None = None) -> Decimal | None:
     return -value if is_negative or found[1] == "-" else value
 
 
+def _bare_amount(text: str) -> str:
+    """``text`` without its currency and without "about", empty where no digit stands in it."""
+    if _BARE.fullmatch(text):
+        return text.rstrip(".")
+    flat = plain(text).casefold()
+    if not any(map(str.isdecimal, flat)):
+        return ""
+    return _ABOUT.sub("", _MONEY.sub(" ", flat).strip())
+
+
 def decimals_left(texts: Iterable[str]) -> tuple[Decimals, ...]:
     """What a lone 1.234 may mean in a column of numbers: nothing to decide, one way, or both.
 
@@ -102,8 +150,7 @@ def decimals_left(texts: Iterable[str]) -> tuple[Decimals, ...]:
     """
     seen, thousands = set(), set()
     for text in texts:
-        bare = _MONEY.sub(" ", plain(text).casefold()).strip("() ")
-        found = _AMOUNT.fullmatch(bare)
+        found = _AMOUNT.fullmatch(_bare_amount(text).strip("() "))
         if found is None:
             continue
         digits = found[2].strip()
@@ -145,6 +192,10 @@ def _digits(digits: str, decimals: Decimals | None) -> str | None:
     whole, _sign, fraction = (
         digits.rpartition(sign) if sign in digits and sign else (digits, "", "")
     )
+    if fraction and not fraction.isdecimal():
+        return None
+    if fraction and not fraction.isdecimal():
+        return None
     whole = re.sub(r"[.,'’ _]", "", whole)
     return f"{whole or 0}.{fraction}" if fraction else whole or None
 
@@ -158,11 +209,23 @@ def day(text: str, order: Order | None = None) -> date | None:
     ``order`` tells what 03/04/2025 means; without it such a text is None. A month or a year alone
     is its first day.
     """
-    bare = _TIME.sub("", plain(text).casefold().replace("：", ":"))
+    bare = _bare_day(text)
+    if not bare:
+        return None
     for pattern, reading in _READINGS:
         if found := pattern.fullmatch(bare):
             return reading(found, order)
     return None
+
+
+def _bare_day(text: str) -> str:
+    """``text`` without weekday and time, empty where no digit stands in it."""
+    if _BARE.fullmatch(text):
+        return text.rstrip(".")
+    flat = plain(text).casefold().replace("：", ":").replace("元年", "1年").translate(_KOREAN)
+    if not any(map(str.isdecimal, flat)):
+        return ""
+    return " ".join(_YEARS_MARK.sub(" ", _WEEKDAY.sub("", _TIME.sub("", flat))).split())
 
 
 def serial_day(number: float) -> date | None:
@@ -179,7 +242,7 @@ def orders_left(texts: Iterable[str]) -> tuple[Order, ...]:
     seen = set()
     is_open = False
     for text in texts:
-        found = _YEAR_LAST.fullmatch(_TIME.sub("", plain(text).casefold()))
+        found = _YEAR_LAST.fullmatch(_bare_day(text))
         if found is None or found[2] == ".":
             continue
         first, second = int(found[1]), int(found[3])
@@ -220,6 +283,15 @@ def _year_last(found: re.Match[str], order: Order | None) -> date | None:
     return _make(found[4], second if is_day_first else first, first if is_day_first else second)
 
 
+def _era(found: re.Match[str], _order: Order | None) -> date | None:
+    return _make(_ERAS[found[1]] + int(found[2]), found[3] or 1, found[4] or 1)
+
+
+def _quarter(found: re.Match[str], _order: Order | None) -> date | None:
+    quarter = _QUARTERS[found["then"] or found["han"] or found["quarter"]]
+    return _make(found["first"] or found["last"], 3 * quarter - 2, 1)
+
+
 def _named(year: str, month: str, of_month: str = "1") -> date | None:
     return _make(year, _MONTHS[month], of_month) if month in _MONTHS else None
 
@@ -234,6 +306,8 @@ _READINGS = (
     (_NAMED, lambda found, _order: _named(found[2], found[1])),
     (_MONTH_YEAR, lambda found, _order: _make(found[2], found[1], 1)),
     (_YEAR, lambda found, _order: _make(found[1], 1, 1)),
+    (_ERA, _era),
+    (_QUARTER, _quarter),
 )
 
 

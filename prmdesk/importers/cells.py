@@ -119,7 +119,9 @@ def both(known: Value, more: Value) -> Value:
 
 
 def _text(cell: Cell, _manner: Manner) -> Reading:
-    return Reading(" ".join(as_text(cell).split()))
+    text = as_text(cell)
+    flat = " ".join(text.split())
+    return Reading(text if flat == text else flat)  # the same text is kept once
 
 
 def _long(cell: Cell, _manner: Manner) -> Reading:
@@ -166,7 +168,7 @@ def _link(cell: Cell, _manner: Manner) -> Reading:
     for piece in text.split():
         if LINK.fullmatch(piece.rstrip(",;，；")):
             link = piece.rstrip(",;，；")
-            return Reading(link, Verdict.OK if link == text else Verdict.CHANGED, Why.SHIFTED)
+            return Reading(text) if link == text else Reading(link, Verdict.CHANGED, Why.SHIFTED)
     return Reading(None, Verdict.UNCLEAR, Why.NO_LINK)
 
 

@@ -2,13 +2,19 @@
 
 import codecs
 import re
+import tomllib
+from collections import Counter
+from functools import cache
+from typing import Any
 
 from charset_normalizer import from_bytes
 
-SAMPLE = 64 * 1024
+from prmdesk import paths
+
+SAMPLE = 8 * 1024
 CHOICES = (
     "utf-8", "utf-16", "gb18030", "big5", "cp932", "euc_jp", "cp949",
-    "cp1252", "cp1250", "cp1251", "koi8_r", "cp1253", "cp1254", "mac_roman",
+    "cp1252", "cp1250", "cp1251", "koi8_r", "cp866", "cp1253", "cp1254", "cp1257", "mac_roman",
 )  # fmt: skip
 
 _MARKS = (
@@ -18,26 +24,27 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_WEST = "äöüßàâæçéèêëîïôœùûüÿáíñóúãõìòåø"
-_ALPHABETS = {  # in the order of likelihood: of two that fit equally well the first is taken
-    "cp1252": _WEST,
-    "cp1254": "çğıöşüâîûéäß",
-    "cp1250": "ąćęłńóśźżáčďéěíňřšťúůýžľĺŕôäöőüűăâîşţđß",
-    "mac_roman": _WEST,
-}
-_ISOLATED = [
-    "gb18030", "big5", "cp932", "euc_jp", "cp949", "cp1251", "koi8_r", "cp1253", "cp1250",
-]  # fmt: skip
-_WORDS = re.compile(r"[^\W\d_]+")
+_SURE = 0.85
+"""From this share of words that a language can have on, it is that language."""
+_LIKELY = 0.4
+"""From this share of common letters on, it is that script; names hold rare ones too."""
+_OTHER_LANGUAGE = 0.3
+"""What a word counts that is not of the language of most words."""
+_ONE_LANGUAGE = 0.3
+"""What it counts that one language has all the words."""
+_AHEAD = 0.05
+"""So much better must a less likely encoding fit the words that it reads otherwise."""
+
+_WORDS = re.compile(r"[^\W\d_ªº]+")
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _SIGN = r"[^\w\x00-\x7f\s’‘“”„«»‹›…–—]"
-_STRAY = re.compile(  # a sign inside a word, or beside another foreign character
-    rf"(?<=[A-Za-z]){_SIGN}(?=[^\W\d_])|{_SIGN}(?=[^\x00-\x7f])|(?<=[^\x00-\x7f]){_SIGN}"
+_STRAY = re.compile(  # a sign in or behind a word, or beside another foreign character
+    rf"(?<=[A-Za-z])(?![®™°²³ªº]){_SIGN}|{_SIGN}(?=[^\x00-\x7f])|(?<=[^\x00-\x7f]){_SIGN}"
 )
 
 
 def detect(data: bytes) -> str:
-    """The name of the encoding of ``data``: byte order mark, UTF-8, own rule, then statistics."""
+    """The name of the encoding of ``data``: byte order mark, UTF-8, letters, then statistics."""
     for mark, name in _MARKS:
         if data.startswith(mark):
             return name
@@ -47,14 +54,14 @@ def detect(data: bytes) -> str:
     broken = text.count("\ufffd")
     if not broken or broken < 0.05 * sum(char > "\x7f" for char in text):
         return "utf-8"  # a few broken bytes do not make it another encoding
-    return _eight_bit(_telling(data))
+    return _by_letters(_telling(data))
 
 
 def _without_mark(data: bytes) -> str:
-    """UTF-16 without a mark: every other byte of plain text is zero."""
-    head = data[:2000]
+    """UTF-16 without a mark: every other byte of plain text is zero, and so are line ends."""
+    head = data[:4000]
     even, odd = head[::2].count(0), head[1::2].count(0)
-    if max(even, odd) <= len(head) // 6:
+    if max(even, odd) <= len(head) // 50 or min(even, odd) > max(even, odd) // 8:
         return ""
     return "utf-16-le" if odd > even else "utf-16-be"
 
@@ -65,43 +72,119 @@ def _telling(data: bytes) -> bytes:
     return b"".join(lines)[:SAMPLE]
 
 
-def _eight_bit(data: bytes) -> str:
-    fits = {name: _fit(data, name, letters) for name, letters in _ALPHABETS.items()}
-    best = max(fits, key=fits.__getitem__)
-    if fits[best] >= 0.9:
+def _by_letters(data: bytes) -> str:
+    """The encoding in which ``data`` is spelt as some language spells its words."""
+    latin, fit = _latin(data)
+    if fit >= _SURE:
+        return latin
+    scripts = {
+        name: _common(data, name, script) for name, script in _file()["script_encodings"].items()
+    }
+    best = max(scripts, key=scripts.__getitem__)
+    if scripts[best] >= max(_LIKELY, fit):
         return best
-    if _is_simplified_chinese(data):
-        return "gb18030"
-    match = from_bytes(data, cp_isolation=_ISOLATED).best()
-    return match.encoding if match else "cp1252"
+    match = from_bytes(data, cp_isolation=[*scripts, "cp1252", "cp1250"]).best()
+    return match.encoding if match and fit < _LIKELY else latin
 
 
-def _fit(data: bytes, name: str, letters: str) -> float:
-    """The share of words beyond ASCII that could be words of a language written in ``name``."""
-    text = data.decode(name, "replace")
-    words = [word for word in _WORDS.findall(text) if not word.isascii()]
-    strays = len(_STRAY.findall(text))
-    fitting = sum(_is_word(word, letters) for word in words)
-    return fitting / (len(words) + strays) if words or strays else 1.0
+# Latin letters
 
 
-def _is_word(word: str, letters: str) -> bool:
+class _Reading:
+    """What ``data`` says in one encoding: its words beyond ASCII, and who could have them."""
+
+    def __init__(self, data: bytes, name: str, languages: list[str]) -> None:
+        text = data.decode(name, "replace")
+        self.words = [word for word in _WORDS.findall(text) if not word.isascii()]
+        self.strays = len(_STRAY.findall(text)) + text.count("\ufffd")
+        alphabets = {language: frozenset(_letters()[language]) for language in languages}
+        self._speakers = [
+            {language for language, letters in alphabets.items() if _is_word(word, letters)}
+            for word in self.words
+        ]
+        counts = Counter(language for speakers in self._speakers for language in speakers)
+        self._main, self._mains = counts.most_common(1)[0] if counts else ("", 0)
+
+    def fit(self) -> float:
+        """The share of words that some language can have."""
+        known = sum(map(bool, self._speakers))
+        total = len(self.words) + self.strays
+        return known / total if total else 1.0
+
+    def fit_where(self, other: "_Reading") -> float:
+        """How well the words fit that ``other`` reads otherwise, those of one language best."""
+        if len(other.words) != len(self.words):
+            return self.fit()
+        told = [
+            (1.0 if self._main in speakers else _OTHER_LANGUAGE) if speakers else 0.0
+            for word, theirs, speakers in zip(self.words, other.words, self._speakers, strict=True)
+            if word != theirs
+        ]
+        total = len(told) + self.strays
+        share = self._mains / max(len(self.words), 1)
+        return (sum(told) / total if total else 1.0) + _ONE_LANGUAGE * share
+
+
+def _latin(data: bytes) -> tuple[str, float]:
+    """The likeliest encoding of Latin letters, and the share of words that fit it."""
+    readings = {
+        name: _Reading(data, name, ones) for name, ones in _file()["latin_encodings"].items()
+    }
+    best = next(iter(readings))
+    for name, reading in readings.items():
+        if reading.fit_where(readings[best]) > readings[best].fit_where(reading) + _AHEAD:
+            best = name
+    return best, readings[best].fit()
+
+
+def _is_word(word: str, letters: frozenset[str]) -> bool:
     """Whether ``word`` is spelt with ``letters``, a few at a time, and capitals where they go."""
     foreign = _FOREIGN.findall(word)
     return (
-        (word.isupper() or word[1:].islower() or len(word) == 1)
-        and max(map(len, foreign)) <= 3
-        and all(letter in letters for letter in "".join(foreign).replace("İ", "ı").lower())
+        max(map(len, foreign)) <= 3
+        and letters.issuperset("".join(foreign).replace("İ", "ı").lower())
+        and not _ODD_CAPITAL.search("".join(map(_case, word)))
     )
 
 
-def _is_simplified_chinese(data: bytes) -> bool:
-    """GB 2312 to the last byte, mostly its common half, spread wider than Korean ever is."""
-    try:
-        text = data.decode("gb2312")
-    except UnicodeDecodeError:
-        return False
-    leads = [char.encode("gb2312")[0] for char in text if char >= "\u4e00"]
-    common = sum(lead <= 0xD7 for lead in leads)
-    beyond_korean = sum(lead >= 0xC9 for lead in leads)
-    return common > 0.8 * len(leads) and beyond_korean > 0.1 * len(leads)
+_ODD_CAPITAL = re.compile("aÄ|.Äa")
+
+
+def _case(char: str) -> str:
+    """``a`` for a small letter, ``A`` for a capital one, ``Ä`` for one beyond ASCII."""
+    if not char.isupper():
+        return "a"
+    return "A" if char.isascii() else "Ä"
+
+
+# Letters of their own
+
+
+def _common(data: bytes, name: str, script: str) -> float:
+    """The share of characters beyond ASCII that are common in ``script``."""
+    text = data.decode(name, "replace")
+    foreign = "".join(_FOREIGN.findall(text))
+    if not foreign:
+        return 0.0
+    letters = _letters()[script]
+    found = sum(
+        sum(char in letters for char in word.lower())
+        for word in _WORDS.findall(text)
+        if word.isascii() or word.isupper() or word[1:] == word[1:].lower()
+    )
+    marks = sum(char in "，。、：；（）　“”《》「」・" for char in foreign)
+    return (found + marks - 3 * foreign.count("\ufffd")) / len(foreign)
+
+
+@cache
+def _letters() -> dict[str, frozenset[str]]:
+    data = _file()
+    return {
+        name: frozenset(letters) - {"\n"}
+        for name, letters in (data["latin"] | data["scripts"]).items()
+    }
+
+
+@cache
+def _file() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(paths.resource("import/letters.toml").read_text("utf-8"))

@@ -69,7 +69,6 @@ _ALL = (
     Field("segment_served", N_("Customers served"), Kind.TEXT, _C),
     Field("size_employees", N_("Employees"), Kind.TEXT, _C),
     Field("annual_revenue_theirs", N_("Their annual revenue"), Kind.AMOUNT, _C),
-    Field("registered_capital", N_("Registered capital"), Kind.AMOUNT, _C),
     Field("founded", N_("Founded"), Kind.TEXT, _C),
     Field("legal_rep", N_("Legal representative"), Kind.TEXT, _C),
     Field("parent", N_("Parent company"), Kind.TEXT, _C),

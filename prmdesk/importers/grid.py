@@ -37,18 +37,22 @@ class Book:
     """All sheets of a file. ``encoding`` and ``delimiter`` are those of a text file, else empty.
 
     ``warnings`` are codes of ``refusals.WARNINGS``: what was left out while reading.
+    ``counts_differ`` are the rows that were read and those that were counted another way, where
+    the two are not the same (R10). ``fingerprint`` is the SHA-256 of the file's bytes.
     """
 
     grids: tuple[Grid, ...]
     encoding: str = ""
     delimiter: str = ""
     warnings: tuple[str, ...] = ()
+    counts_differ: tuple[int, int] | None = None
+    fingerprint: str = ""
 
 
 def cell(value: object) -> Cell:
     """A reader's value as a plain cell: 3.0 is 3, midnight is a date, only blanks are None."""
     if isinstance(value, str):
-        return clean(value) if value and not value.isspace() else None
+        return (clean(value) or None) if value and not value.isspace() else None
     if isinstance(value, float):
         return _number(value)
     if isinstance(value, datetime):

@@ -1,13 +1,16 @@
 """Which column stands for which field: headings first, values as second witness, doubts asked."""
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from prmdesk.i18n import _
-from prmdesk.importers.fields import CUSTOM, FIELDS, Kind, field, label
-from prmdesk.importers.headings import How, Meaning, meaning
+from prmdesk.importers import company, neighbours, words
+from prmdesk.importers.fields import CUSTOM, FIELDS, Kind, label
+from prmdesk.importers.headings import meaning
 from prmdesk.importers.profile import Look, Profile
 from prmdesk.importers.spelling import heading
+from prmdesk.importers.vocabulary import How, Meaning
 
 SURE = 0.9
 """From this confidence on a guess needs no second look."""
@@ -17,6 +20,9 @@ _DOUBT = 0.5
 _BY_VALUES = 0.7
 _MOST = 0.6
 _LEAST = 0.3
+_SEVERAL = 4
+_MANY = 8
+_FEW = 3  # a journey has more stages than two
 
 _EXPECTED = {
     Kind.EMAIL: (Look.EMAIL,),
@@ -26,27 +32,69 @@ _EXPECTED = {
     Kind.AMOUNT: (Look.NUMBER,),
     Kind.VALUE: (Look.NUMBER, Look.LEVEL),
 }
-_FOREIGN = {
-    Kind.NAME: (Look.EMAIL, Look.LINK, Look.PHONE, Look.DATE, Look.NUMBER),
-    Kind.COUNTRY: (Look.EMAIL, Look.LINK, Look.PHONE, Look.DATE, Look.NUMBER),
+_NO_WORDS = (Look.EMAIL, Look.LINK, Look.PHONE, Look.DATE, Look.NUMBER, Look.CODE)
+_FOREIGN: dict[str, tuple[Look, ...]] = {
+    "partner_name": _NO_WORDS,
+    "contact_name": _NO_WORDS,
+    "contact_first": _NO_WORDS,
+    "contact_last": _NO_WORDS,
+    "contact_title": _NO_WORDS,
+    "city": _NO_WORDS,
+    "region": (Look.EMAIL, Look.LINK, Look.DATE),
+    "country": (Look.EMAIL, Look.LINK, Look.PHONE, Look.DATE, Look.NUMBER),
+    "external_id": (Look.EMAIL, Look.LINK, Look.DATE),
+    "tax_id": (Look.EMAIL, Look.LINK, Look.DATE),
+    "our_owner": (Look.LINK, Look.DATE, Look.NUMBER),
+    "legal_rep": (Look.LINK, Look.DATE, Look.NUMBER),
+    "their_manager": (Look.LINK, Look.DATE, Look.NUMBER),
+    "industry": (Look.EMAIL, Look.LINK, Look.DATE),
+    "products": (Look.EMAIL, Look.LINK, Look.DATE),
+    "notes": (Look.EMAIL, Look.LINK),
+    "tier": (Look.EMAIL, Look.LINK, Look.DATE),
+    "status": (Look.EMAIL, Look.LINK),
 }
+"""What the values of a field are not, at least not most of them."""
+
 _LEANINGS: dict[str, tuple[Look, ...]] = {
-    "lifecycle_stage": (Look.STAGE,),
+    "lifecycle_stage": (Look.JOURNEY,),
     "bucket": (Look.BUCKET,),
     "quadrant": (Look.QUADRANT,),
     "partner_name": (Look.COMPANY,),
     "score": (Look.NUMBER,),
     "certified_count": (Look.NUMBER,),
     "customers_count": (Look.NUMBER,),
-    "payment_terms": (),
     "country": (Look.COUNTRY,),
+    "city": (Look.CITY,),
+    "state": (Look.PROVINCE,),
+    "tier": (Look.TIER,),
+    "contact_name": (Look.PERSON,),
 }
+_OFTEN_DIRTY = (Kind.EMAIL, Kind.PHONE, Kind.LINK, Kind.DATE, Kind.COUNTRY, Kind.LONG)
+"""Kinds whose heading is believed although the values look like nothing of the kind."""
+
+_ANSWERS = frozenset(("status", "training_status", "health", "row_no", "bucket", "tags"))
+"""Fields that a yes or no may be meant for: active, trained, at risk, a supplier."""
+
+_OTHERWISE = {"status": 0.4, "city": 0.2, "contact_title": 0.1, "state": 0.05}
+"""What a field counts where the values tell nothing: it is the commoner meaning."""
+
 _FROM_VALUES = (
     (Look.EMAIL, "contact_email"),
     (Look.LINK, "website"),
-    (Look.PHONE, "contact_phone"),
+    (Look.DIALLED, "contact_phone"),
     (Look.COUNTRY, "country"),
 )
+_WITHOUT_HEADING = (
+    *_FROM_VALUES,
+    (Look.CITY, "city"),
+    (Look.PROVINCE, "state"),
+    (Look.PERSON, "contact_name"),
+    (Look.TIER, "tier"),
+    (Look.BUCKET, "bucket"),
+    (Look.STAGE, "lifecycle_stage"),
+)
+_OURS = re.compile(r"\b(?:owner|internal|our|assigned|creat|updat|modif|account)")
+"""In an unknown heading: the address is one of ours, not the partner's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +128,8 @@ def guess(columns: Sequence[Column], custom: Sequence[str] = ()) -> list[Guess]:
     """One guess for each of ``columns``, in their order; ``custom`` names the custom fields."""
     names = {heading(name): name for name in custom}
     guesses = [_own(column, names) or _alone(column) for column in columns]
-    guesses = [_in_company(one, columns, guesses) for one in guesses]
-    return _name_needed(columns, _one_each(guesses))
+    guesses = company.named(columns, guesses)
+    return neighbours.settled(columns, guesses)
 
 
 def _own(column: Column, names: Mapping[str, str]) -> Guess | None:
@@ -94,6 +142,8 @@ def _own(column: Column, names: Mapping[str, str]) -> Guess | None:
 
 def _alone(column: Column) -> Guess:
     found = meaning(column.heading, column.above) if column.heading else Meaning()
+    if found.how is How.EXACT and not found.fields:
+        return Guess(column.index, "", 0.0, _("This heading stands for nothing that is kept."))
     if not found.fields:
         return _from_values(column)
     fitting = [name for name in found.fields if _fits(name, column.profile)]
@@ -108,7 +158,8 @@ def _alone(column: Column) -> Guess:
         reason = _("The heading can mean several things; the values fit {field}.").format(
             field=label(fitting[0])
         )
-    return Guess(column.index, fitting[0], _CONFIDENCE[found.how], reason)
+    confidence = _CONFIDENCE[found.how] + (0.01 if found.is_own else 0)
+    return Guess(column.index, fitting[0], confidence, reason)
 
 
 def _reason(found: Meaning) -> str:
@@ -124,25 +175,30 @@ def _fits(name: str, profile: Profile) -> bool:
     """Whether the values of a column can be those of the field ``name``."""
     if not profile.filled:
         return True
-    kind = FIELDS[name].kind
-    if expected := _EXPECTED.get(kind):
+    if _is_answered(name, profile):
+        return False
+    if expected := _EXPECTED.get(FIELDS[name].kind):
         return sum(profile.share(look) for look in expected) >= _LEAST
-    return all(profile.share(look) <= _MOST for look in _FOREIGN.get(kind, ())) and _leans(
-        name, profile
-    )
-
-
-def _leans(name: str, profile: Profile) -> bool:
-    """Fields with words or numbers of their own do not fit a column that has none of these."""
-    if name in ("score", "certified_count", "customers_count"):
-        return profile.share(Look.NUMBER) >= _LEAST
-    if name in ("quadrant", "lifecycle_stage"):
+    if any(profile.share(look) > _MOST for look in _FOREIGN.get(name, ())):
+        return False
+    if name in ("score", "certified_count", "customers_count", "quadrant"):
         return any(profile.share(look) >= _LEAST for look in _LEANINGS[name])
     return True
 
 
+def _is_answered(name: str, profile: Profile) -> bool:
+    """Whether the values only say yes or no to something that is no question."""
+    kind = FIELDS[name].kind
+    if kind in (Kind.ANSWER, Kind.DATE, Kind.LONG, Kind.VALUE) or name in _ANSWERS:
+        return False
+    if profile.share(Look.NUMBER) > _MOST:  # 0 and 1 may be numbers too
+        return profile.share(Look.ANSWER) == 1 and profile.filled >= _MANY
+    return profile.share(Look.ANSWER) > _MOST
+
+
 def _question(column: Column, found: Meaning, fitting: list[str]) -> Guess:
     likely = max(fitting, key=lambda name: _leaning(name, column.profile))
+    likely = "" if found.is_nothing else likely
     reason = _("“{heading}” means different things in different lists. Please choose.").format(
         heading=column.heading
     )
@@ -157,85 +213,63 @@ def _ambiguous(column: Column, found: Meaning, fitting: list[str]) -> Guess:
             field=label(likely)
         )
         return Guess(column.index, likely, SURE, reason)
+    if found.is_own and found.fields[0] in fitting:
+        return Guess(column.index, found.fields[0], SURE, _reason(found))
     return _question(column, found, fitting)
 
 
 def _leaning(name: str, profile: Profile) -> float:
+    if name in _REPEATED:
+        return _owner_leaning(_REPEATED[name], profile)
     if name == "row_no":
         return float(profile.is_sequence)
-    return max((profile.share(look) for look in _LEANINGS.get(name, ())), default=0.0)
+    if name == "lifecycle_stage" and profile.distinct < _FEW:
+        return 0.0
+    told = max((profile.share(look) for look in _LEANINGS.get(name, ())), default=0.0)
+    return max(told, _OTHERWISE.get(name, 0.0))
+
+
+_REPEATED = {"our_owner": True, "their_manager": False, "legal_rep": False}
+"""Our people look after several partners each, theirs after one."""
+
+
+def _owner_leaning(is_repeated: bool, profile: Profile) -> float:
+    if profile.filled < _SEVERAL:
+        return 0.0
+    return float((profile.distinct < profile.filled) == is_repeated)
 
 
 def _contradicted(column: Column, found: Meaning) -> Guess:
+    """The values tell another field, or raise a doubt."""
+    by_values = _from_values(column)
+    if by_values.field:
+        return by_values
+    profile = column.profile
+    is_code = profile.share(Look.CODE) > _MOST and all(len(text) > 3 for text in profile.samples)
+    if "partner_name" in found.fields and is_code:
+        reason = _("The heading names the partner, the values are numbers or codes.")
+        return Guess(column.index, "external_id", 0.7, reason)
     reason = _("The heading says {field}, but the values do not look like it.").format(
         field=label(found.fields[0])
     )
-    return Guess(column.index, found.fields[0], 0.4, reason)
+    is_dirty = found.how is How.EXACT and FIELDS[found.fields[0]].kind in _OFTEN_DIRTY
+    is_lost = not is_dirty or profile.share(Look.ANSWER) > _MOST
+    return Guess(column.index, "" if is_lost else found.fields[0], 0.4, reason)
+
+
+def _is_spelt_country(text: str) -> bool:
+    return len(text) > 3 and words.country(text) is not None
 
 
 def _from_values(column: Column) -> Guess:
-    for look, name in _FROM_VALUES:
-        if column.profile.share(look) >= _BY_VALUES:
+    is_ours = _OURS.search(heading(column.heading)) is not None
+    if not column.heading and column.profile.is_sequence:
+        return Guess(column.index, "row_no", 0.7, _("The values count the rows."))
+    for look, name in _FROM_VALUES if column.heading else _WITHOUT_HEADING:
+        is_code = look is Look.COUNTRY and not any(map(_is_spelt_country, column.profile.samples))
+        if not is_ours and not is_code and column.profile.share(look) >= _BY_VALUES:
             reason = _("The heading is unknown; the values look like {field}.").format(
                 field=label(name)
             )
             return Guess(column.index, name, 0.6, reason)
     return Guess(column.index, "", 0.0, _("Nothing is known about this heading."))
-
-
-def _in_company(one: Guess, columns: Sequence[Column], guesses: Sequence[Guess]) -> Guess:
-    """What the other columns tell: a name beside a company is a person's."""
-    certain = {other.field for other in guesses if other.confidence >= SURE and other is not one}
-    if set(one.choices) == {"partner_name", "contact_name"} and "partner_name" in certain:
-        return replace(one, field="contact_name")
-    if set(one.choices) == {"status", "state"} and certain & {"city", "postcode", "country"}:
-        reason = _("It stands beside other parts of an address.")
-        return Guess(one.column, "state", SURE, reason)
-    free = [name for name in one.choices if name not in certain]
-    if one.choices and not one.is_dangerous and len(free) == 1:
-        reason = _("The other meanings have columns of their own.")
-        return Guess(one.column, free[0], SURE, reason)
-    if one.field in certain and free:
-        return replace(one, field=free[0])
-    return one
-
-
-def _one_each(guesses: list[Guess]) -> list[Guess]:
-    """Fields that only one column can stand for go to the surest, leftmost one."""
-    best: dict[str, Guess] = {}
-    for one in guesses:
-        kept = best.get(one.field)
-        if kept is None or one.confidence > kept.confidence:
-            best[one.field] = one
-    return [
-        one
-        if not one.field or field(one.field).many or best[one.field] is one
-        else _second(one, best[one.field])
-        for one in guesses
-    ]
-
-
-def _second(one: Guess, winner: Guess) -> Guess:
-    reason = _("Another column is taken for {field} already.").format(field=label(winner.field))
-    return Guess(one.column, "", 0.0, reason, one.choices)
-
-
-def _name_needed(columns: Sequence[Column], guesses: list[Guess]) -> list[Guess]:
-    """Without a column for the company's name, the most likely one is suggested."""
-    if any(one.field == "partner_name" for one in guesses):
-        return guesses
-    free = [
-        (column.profile.share(Look.COMPANY), column.profile.distinct, -column.index)
-        for column, one in zip(columns, guesses, strict=True)
-        if not one.field and column.profile.filled and _fits("partner_name", column.profile)
-    ]
-    if not free:
-        return guesses
-    chosen = -max(free)[2]
-    reason = _("No heading says which column holds the company; this one is most likely.")
-    return [
-        Guess(chosen, "partner_name", 0.4, reason, ("partner_name",))
-        if one.column == chosen
-        else one
-        for one in guesses
-    ]

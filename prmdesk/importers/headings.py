@@ -1,36 +1,34 @@
 """Which canonical field a column's heading stands for (import-headings.md)."""
 
 import re
-import tomllib
-from dataclasses import dataclass
-from enum import StrEnum
-from functools import cache, lru_cache
+from dataclasses import replace
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from prmdesk import paths
-from prmdesk.i18n import LANGUAGES, _, speaking
-from prmdesk.importers.fields import FIELDS
+from prmdesk.importers.fields import FIELDS, Kind
 from prmdesk.importers.spelling import heading as as_key
-from prmdesk.importers.spelling import is_han, readings
+from prmdesk.importers.spelling import is_han, level, readings
+from prmdesk.importers.vocabulary import (
+    ARTICLES,
+    How,
+    Meaning,
+    bracketed,
+    by_words,
+    compositions,
+    known,
+    meaningless,
+    noise,
+    often,
+    parts,
+    vocabulary,
+)
 
 FUZZY = 85
 
 _SHORTEST_FUZZY = 5
-_LANGUAGES = ("en", "zh", "de")
-_NOISE = frozenset((
-    "the", "of", "a", "an", "our", "your", "their", "company", "partner", "partner's",
-    "primary", "main", "business", "official", "contact", "key", "detail", "info",
-    "information", "full", "current", "e", "g", "in", "for", "and", "or", "if", "any",
-    "please", "enter", "usd", "eur", "rmb", "cny", "gbp", "number", "no", "#", "applicable",
-    "corporate", "org", "organization", "account", "reseller", "supplier", "vendor",
-    "distributor", "dealer", "agency", "customer", "firma", "der", "des", "die", "name",
-    "billing", "mailing", "shipping", "hq", "head", "office", "registered",
-))  # fmt: skip
-_HAN_NOISE = re.compile(
-    "(?:合作伙伴|伙伴|公司|企业|渠道商|渠道|经销商|代理商|分销商|供应商|客户|单位|厂商|机构|主要|当前|目前|"
-    "联系人|业务|的|我方|对方|所属|所在|详细|信息|姓名|名称|情况|元|万元|人民币)*"
-)
+_SENTENCE = 4  # words
+_UNRANKED = 8  # a word of another language, between "company" and "client"
 _PERIOD = re.compile(
     r"(?:(?:fy ?)?\d{2,4} )?(?:q[1-4]|[1-4]q|h[12])(?: ?(?:fy ?)?\d{2,4})?(?: \w+){0,2}"
     r"|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -38,27 +36,19 @@ _PERIOD = re.compile(
     r"|(?:\d{4}年?)?(?:第?[一二三四1-4]季度|\d{1,2}月份?|[上下]半年|q[1-4])\w{0,6}"
 )
 
-
-class How(StrEnum):
-    """How a heading was recognised."""
-
-    EXACT = "exact"
-    PART = "part"
-    FUZZY = "fuzzy"
-    NOT = "not"
+_YEAR = re.compile(
+    r"\b(?:fy|cy|gj|ytd)? ?(?:19|20)\d\d ?(?:ytd)?\b|\bfy ?\d\d ?(?:ytd)?\b|(?:19|20)\d\d年度?"
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """The fields that a heading may stand for; ``known`` is the heading we know it as.
+_YEAR_ALONE = re.compile(
+    r"(?:(?:FY|CY|GJ) ?'?)?(?:(?:19|20)\d\d|(?<=[YJ ])\d\d) ?年?"
+    r"(?:度|合计|实际| ?(?:total|ytd|actual)s?)?",
+    re.I,
+)
 
-    ``is_dangerous``: it means different things in different products, so the user is asked.
-    """
 
-    fields: tuple[str, ...] = ()
-    how: How = How.NOT
-    known: str = ""
-    is_dangerous: bool = False
+_COUNT_OF = re.compile(r"(?:#|total|(?:total )?(?:number|no|num|count) of) ")
 
 
 @lru_cache(maxsize=20_000)
@@ -69,88 +59,193 @@ def meaning(heading: str, above: str = "") -> Meaning:
     heading with words around it that say nothing; then with a slip of the pen.
     """
     if above:
-        joined = meaning(f"{above} {heading}")
-        if joined.how is How.EXACT and not joined.is_dangerous:
-            return joined
+        return _below(heading, above)
+    if own := bracketed().get(level(heading)):
+        return own
+    if _YEAR_ALONE.fullmatch(heading.strip()):
+        return Meaning(("quarters",), How.EXACT, heading.strip())
     keys = readings(heading)
-    for look_up in (_exact, _period, _part, _fuzzy):
+    keys += [bare for key in keys if (bare := _YEAR.sub("", key).strip()) and bare not in keys]
+    keys += [whole for key in keys if (whole := _spelt_out(key)) not in keys]
+    for look_up in (_exact, _nothing, _period, _composed, _counted, _part, _shuffled, _fuzzy):
         for key in keys:
             if found := look_up(key):
                 return found
-    return Meaning()
+    if not keys:
+        return Meaning()
+    return _abbreviated(keys[0]) if heading.rstrip().endswith(".") else _spotted(keys[0])
+
+
+def _below(heading: str, above: str) -> Meaning:
+    """What ``heading`` stands for below ``above``: both together, itself, or what is above."""
+    joined, own, over = meaning(f"{above} {heading}"), meaning(heading), meaning(above)
+    if own.is_dangerous and not over.is_dangerous and {*over.fields} & {*own.fields}:
+        return over
+    if not joined.is_dangerous and (
+        joined.how is How.EXACT or (own.is_dangerous and joined.how is How.PART)
+    ):
+        return joined
+    if own.fields or not all(FIELDS[field].many for field in over.fields):
+        return own
+    return over
+
+
+@lru_cache(maxsize=20_000)
+def is_known(text: str) -> bool:
+    """Whether ``text`` is a heading that we know, in one of its readings and without slips."""
+    return any(
+        look_up(key)
+        for key in readings(text)
+        for look_up in (_exact, _nothing, _period, _composed, _part)
+    )
+
+
+def bare(text: str) -> str:
+    """The heading ``text`` without the words that say nothing: the same for "type_en", "Type"."""
+    latin, _han = noise()
+    key = as_key(text)
+    return " ".join(word for word in key.split() if word not in latin) or key
+
+
+def has_year(text: str) -> bool:
+    """Whether a year or a period stands in the heading ``text``."""
+    return _YEAR.search(as_key(text)) is not None
+
+
+def company_rank(text: str) -> int:
+    """How far down the list of words for a company that stands in ``text`` is; 0 the surest."""
+    key = f" {as_key(text)} "
+    return min(
+        (
+            place
+            for words in parts()["companies"].values()
+            for place, word in enumerate(words)
+            if (word in key if is_han(word) else f" {word} " in key)
+        ),
+        default=_UNRANKED,
+    )
 
 
 def _exact(key: str) -> Meaning | None:
-    return _known().get(key)
+    return known().get(key)
+
+
+def _nothing(key: str) -> Meaning | None:
+    return Meaning((), How.EXACT, key) if key in meaningless() else None
 
 
 def _period(key: str) -> Meaning | None:
     return Meaning(("quarters",), How.EXACT, key) if _PERIOD.fullmatch(key) else None
 
 
+def _spelt_out(key: str) -> str:
+    """``key`` with the words that are cut short in full: "acct mgr"."""
+    short = parts()["short"]
+    return " ".join(short.get(word, word) for word in key.split())
+
+
+def _counted(key: str) -> Meaning | None:
+    """How many there are of something that is counted: "# Referrals", "Number of stores"."""
+    found = _COUNT_OF.match(key)
+    meant = known().get(key[found.end() :]) if found else None
+    if meant is None or FIELDS[meant.fields[-1]].kind is not Kind.AMOUNT:
+        return None
+    return Meaning(meant.fields[-1:], How.PART, meant.known)
+
+
+def _composed(key: str) -> Meaning | None:
+    """A word for a company and another: "Dealer Name", "经销商编号"."""
+    for companies, forms in compositions():
+        for before, after, field in forms:
+            if not (key.startswith(before) and key.endswith(after)):
+                continue
+            middle = key[len(before) : len(key) - len(after)]
+            if middle in companies or _without_articles(middle) in companies:
+                return Meaning((field,), How.EXACT, key)
+    return None
+
+
+def _without_articles(text: str) -> str:
+    return " ".join(word for word in text.split() if word not in ARTICLES)
+
+
 def _part(key: str) -> Meaning | None:
     """The longest known heading at the end of ``key`` with nothing but noise before it."""
+    if " for " in key:
+        key = key.partition(" for ")[0]  # "E-mail for orders": what it is for does not matter
     pieces = list(key) if is_han(key) else key.split()
     glue = "" if is_han(key) else " "
     for start in range(1, len(pieces)):
-        found = _known().get(glue.join(pieces[start:]))
+        found = _telling(glue.join(pieces[start:]))
         if found and _is_noise(pieces[:start], glue):
-            return Meaning(found.fields, How.PART, found.known, found.is_dangerous)
+            return replace(found, how=How.PART)
     for end in range(len(pieces) - 1, 0, -1):
-        found = _known().get(glue.join(pieces[:end]))
+        found = _telling(glue.join(pieces[:end]))
         if found and _is_noise(pieces[end:], glue):
-            return Meaning(found.fields, How.PART, found.known, found.is_dangerous)
+            return replace(found, how=How.PART)
+    return _compound(key)
+
+
+def _telling(key: str) -> Meaning | None:
+    """What ``key`` means, if it is long enough to be what a longer heading is about."""
+    is_long = len(key) > 2 or (len(key) == 2 and is_han(key))
+    return (known().get(key) or _composed(key)) if is_long else None
+
+
+def _compound(key: str) -> Meaning | None:
+    """A word of two, as in German and Dutch: "Händlerstufe", "Kundenstatus"."""
+    if " " in key or is_han(key):
+        return None
+    for first in parts()["noise"]["compounds"]:
+        found = known().get(key.removeprefix(first)) if key.startswith(first) else None
+        if found and len(key) - len(first) > 3:
+            return replace(found, how=How.PART)
     return None
 
 
 def _is_noise(pieces: list[str], glue: str) -> bool:
-    if glue:
-        return all(piece in _NOISE for piece in pieces)
-    return _HAN_NOISE.fullmatch("".join(pieces)) is not None
+    latin, han = noise()
+    return all(piece in latin for piece in pieces) or bool(han.fullmatch(glue.join(pieces)))
+
+
+def _shuffled(key: str) -> Meaning | None:
+    """A known heading in another order: "Date of signing", "Mail (Partner)"."""
+    words = frozenset(key.split())
+    found = by_words().get(words - ARTICLES) if 1 < len(words) <= 5 else None
+    return found and replace(found, how=How.PART)
 
 
 def _fuzzy(key: str) -> Meaning | None:
-    """A known heading with a slip of the pen; words that we know are not slips."""
-    if len(key) < _SHORTEST_FUZZY or all(word in _vocabulary() for word in key.split()):
+    """A known heading with a slip of the pen, not in the first letter; words we know are none."""
+    if len(key) < _SHORTEST_FUZZY or all(word in vocabulary() for word in key.split()):
         return None
-    best = process.extractOne(key, _known().keys(), scorer=fuzz.ratio, score_cutoff=FUZZY)
+    best = process.extractOne(key, often().get(key[0], ()), scorer=fuzz.ratio, score_cutoff=FUZZY)
     if best is None:
         return None
-    found = _known()[best[0]]
-    return Meaning(found.fields, How.FUZZY, found.known, found.is_dangerous)
+    found = known()[best[0]]
+    return replace(found, how=How.FUZZY)
 
 
-@cache
-def _vocabulary() -> frozenset[str]:
-    return frozenset(word for key in _known() for word in key.split())
+def _abbreviated(key: str) -> Meaning:
+    """A known heading cut off with a point: "Ansprechp.", where all that go on so mean the same."""
+    if len(key) < _SHORTEST_FUZZY:
+        return Meaning()
+    found = [
+        meant for whole, meant in known().items()
+        if whole.startswith(key) and len(whole.split()) == len(key.split())
+    ]  # fmt: skip
+    is_one = len({meant.fields for meant in found}) == 1
+    return replace(found[0], how=How.PART) if is_one else Meaning()
 
 
-@cache
-def _known() -> dict[str, Meaning]:
-    """Every known heading by its key: those of headings.toml, and our own names of the fields."""
-    data = tomllib.loads(paths.resource("import/headings.toml").read_text("utf-8"))
-    dangerous = data.pop("dangerous")
-    fields: dict[str, dict[str, None]] = {}
-    names: dict[str, str] = {}
-    for field, by_language in data.items():
-        for language in _LANGUAGES:
-            for name in by_language[language]:
-                fields.setdefault(as_key(name), {})[field] = None
-                names.setdefault(as_key(name), name)
-    known = {key: Meaning(tuple(found), How.EXACT, names[key]) for key, found in fields.items()}
-    known |= _own_names()
-    for entry in dangerous:
-        for name in entry["headings"]:
-            known[as_key(name)] = Meaning(tuple(entry["fields"]), How.EXACT, name, True)
-    return known
-
-
-def _own_names() -> dict[str, Meaning]:
-    """What prmdesk calls the fields itself, so that its own exports come back as they went."""
-    own = {}
-    for language in LANGUAGES:
-        with speaking(language):
-            for field in FIELDS.values():
-                label = _(field.label)
-                own[as_key(label)] = Meaning((field.name,), How.EXACT, label)
-    return own
+def _spotted(key: str) -> Meaning:
+    """What a whole question asks for: "How many employees do you have?"."""
+    if len(key.split()) < _SENTENCE:
+        return Meaning()
+    told = [
+        (len(phrase), phrase, field)
+        for field, phrases in parts()["spotted"].items()
+        for phrase in phrases
+        if phrase in key
+    ]
+    return Meaning((max(told)[2],), How.PART, max(told)[1]) if told else Meaning()

@@ -1,19 +1,32 @@
 """Where the table stands on a sheet: its header, its rows, and what is no row of it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from prmdesk.importers import header as headers
 from prmdesk.importers import words
-from prmdesk.importers.grid import Cell, Grid, Row, as_text, is_blank
-from prmdesk.importers.headings import How, meaning
+from prmdesk.importers.grid import Cell, Grid, Row, as_text
 from prmdesk.importers.profile import Look, looks
 from prmdesk.importers.spelling import level
 
-LOOK_AHEAD = 40
-"""A header further down than this row is not looked for."""
-
-_DATA_LOOKS = frozenset({Look.EMAIL, Look.LINK, Look.PHONE, Look.DATE, Look.NUMBER, Look.COMPANY})
+_BRACKETED = re.compile(r"\(.*\)|\[.*\]|<.*>|（.*）|【.*】|(?:e\.?g\.?|z\.?b\.?|例)\b.*", re.DOTALL)
+_RULE = re.compile(r"[\s\-–—=_:*·.]+")
+_COUNT = re.compile(
+    r"(?:total|共|合计)?:? ?\d+ ?"
+    r"(?:records?|rows?|partners?|accounts?|companies|entries|results?|家|条|个|行|条记录)"
+)
+_SECTION = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、.].*|(?:[ivx]{1,4}|\d{1,2})[.)] ?\D.*"
+    r"|.* (?:region|area|territory|zone|tier)|.{1,4}(?:大区|地区|区域|片区)|.{1,4}级经销商"
+)
+_CLOSING = re.compile(
+    r".*(?:©|\(c\) |copyright|all rights reserved|confidential|internal use|page \d|保密|机密|"
+    r"内部资料|第.{1,3}页).*"
+)
+_LABELLED = re.compile(r"[^:：]{1,20}[:：].*", re.DOTALL)
+_LONG = 60
 
 
 class Skip(StrEnum):
@@ -47,185 +60,135 @@ class Layout:
 
 def find(grid: Grid, header: int | None = None) -> Layout:
     """The layout of ``grid``; ``header`` is the user's word for its header row, -1 for none."""
-    top = _header(grid.rows) if header is None else header
-    if top is None or top < 0:
-        return _without_header(grid)
-    rows = next(((up, up + 1) for up in (top, top - 1) if _is_double(grid, up)), (top,))
+    if header is None:
+        rows = headers.find(grid)
+    else:
+        rows = headers.rows_from(grid, header) if header >= 0 else ()
     width = max(len(row) for row in grid.rows)
-    above, headings = _headings(grid, rows, width)
-    first = rows[-1] + 1
-    kept, skipped = _records(grid.rows, first, headings)
-    return Layout(rows, headings, above, kept, skipped)
-
-
-def _without_header(grid: Grid) -> Layout:
-    width = max(len(row) for row in grid.rows)
-    kept, skipped = _records(grid.rows, 0, ())
-    return Layout((), ("",) * width, ("",) * width, kept, skipped)
-
-
-# The header
-
-
-def _header(rows: Sequence[Row]) -> int | None:
-    """The row most like a header, None where the first rows are records already."""
-    widths = [_filled(row) for row in rows[: LOOK_AHEAD * 3]]
-    usual = sorted(widths)[len(widths) * 2 // 3] if widths else 0
-    best, best_score = None, 0.0
-    for index, row in enumerate(rows[:LOOK_AHEAD]):
-        score = _score(row, rows[index + 1 : index + 11], usual)
-        if score > best_score + 0.05:
-            best, best_score = index, score
-    return best if best_score >= 0.5 else None
-
-
-def _filled(row: Row) -> int:
-    return sum(value is not None for value in row)
-
-
-def _score(row: Row, below: Sequence[Row], usual: int) -> float:
-    """How much ``row`` is like a header, 0 to 1 and a little more."""
-    texts = [value for value in row if value is not None]
-    if not texts or not any(not is_blank(other) for other in below):
-        return 0.0
-    if len(texts) == 1 < usual:
-        return 0.0
-    wordy = sum(isinstance(value, str) and not looks(value) & _DATA_LOOKS for value in texts)
-    if wordy < 0.6 * len(texts):
-        return 0.0
-    known = sum(_is_known(value) for value in texts)
-    wide = min(len(texts) / max(usual, 1), 1.0)
-    distinct = len({as_text(value) for value in texts}) / len(texts)
-    short = sum(len(as_text(value)) <= 40 for value in texts) / len(texts)
-    contrast = _contrast(row, below)
-    return 0.5 * known / len(texts) + 0.35 * contrast + wide * (0.15 * distinct + 0.15 * short)
-
-
-def _is_known(value: Cell) -> bool:
-    return isinstance(value, str) and meaning(value).how in (How.EXACT, How.PART)
-
-
-def _contrast(row: Row, below: Sequence[Row]) -> float:
-    """The share of columns where words stand above numbers, dates, addresses."""
-    told = kinds = 0
-    for index, value in enumerate(row):
-        column = [
-            other[index] for other in below if index < len(other) and other[index] is not None
-        ]
-        if value is None or not column:
-            continue
-        told += 1
-        data = sum(bool(looks(cell) & _DATA_LOOKS) for cell in column)
-        kinds += data >= 0.6 * len(column)
-    return kinds / told if told else 0.0
-
-
-def _is_double(grid: Grid, top: int) -> bool:
-    """Whether the row below ``top`` names the columns that cells of ``top`` span."""
-    if not 0 <= top < len(grid.rows) - 1 or _filled(grid.rows[top]) < 2:
-        return False
-    upper, lower = grid.rows[top], grid.rows[top + 1]
-    texts = [value for value in lower if value is not None]
-    if not texts or not all(isinstance(value, str) for value in texts):
-        return False
-    if any(looks(value) & _DATA_LOOKS for value in texts):
-        return False
-    spans = _spans(grid, top)
-    beneath = [index for index, value in enumerate(lower) if value is not None]
-    gaps = [index for index in beneath if index >= len(upper) or upper[index] is None]
-    alone = [
-        value
-        for index, value in enumerate(upper)
-        if value is not None and (index >= len(lower) or lower[index] is None)
-    ]
-    known = sum(map(_is_known, texts))
-    return (
-        bool(gaps)
-        and all(index in spans for index in beneath)
-        and any(map(_is_known, alone))
-        and known >= 0.5 * len(texts)
-    )
-
-
-def _spans(grid: Grid, top: int) -> dict[int, str]:
-    """For each column below a cell that spans several, the text of that cell."""
-    row = grid.rows[top]
-    merged = {
-        column: as_text(row[left]) if left < len(row) else ""
-        for first, left, last, right in grid.merged
-        if first <= top <= last and right > left
-        for column in range(left, right + 1)
-    }
-    if merged:
-        return merged
-    spans, text = {}, ""
-    width = max(len(row), len(grid.rows[top + 1]))
-    for column in range(width):
-        own = row[column] if column < len(row) else None
-        text = as_text(own) if own is not None else text
-        gap_right = column + 1 < width and (column + 1 >= len(row) or row[column + 1] is None)
-        if text and (own is None or gap_right):
-            spans[column] = text
-    return spans
-
-
-def _headings(
-    grid: Grid, rows: tuple[int, ...], width: int
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The headings that span others, and the headings themselves."""
-    texts = [
-        [as_text(row[column] if column < len(row) else None).strip() for column in range(width)]
-        for row in (grid.rows[index] for index in rows)
-    ]
-    if len(rows) == 1:
-        return ("",) * width, tuple(texts[0])
-    spans = _spans(grid, rows[0])
-    upper, lower = texts
-    above = tuple(spans.get(column, "") if lower[column] else "" for column in range(width))
-    return above, tuple(low or high for low, high in zip(lower, upper, strict=True))
-
-
-# The rows
-
-
-def _records(
-    rows: Sequence[Row], first: int, headings: tuple[str, ...]
-) -> tuple[tuple[int, ...], tuple[tuple[int, Skip], ...]]:
-    kept: list[int] = []
-    skipped: list[tuple[int, Skip]] = []
-    after_gap = False
-    usual = _usual_width(rows[first:])
-    for index in range(first, len(rows)):
-        why = _why_none(rows[index], headings, usual if after_gap else 0)
+    above, headings = headers.texts(grid, rows, width)
+    body = _Body(grid, rows[-1] + 1 if rows else 0, headings)
+    kept, skipped = [], []
+    for index in range(body.first, len(grid.rows)):
+        why = body.why_none(index)
         if why is None:
             kept.append(index)
-            after_gap = False
         else:
             skipped.append((index, why))
-            after_gap = after_gap or why in (Skip.BLANK, Skip.TOTAL, Skip.NOTE)
-    return tuple(kept), tuple(skipped)
+    return Layout(rows, headings, above, tuple(kept), tuple(skipped))
 
 
-def _usual_width(rows: Sequence[Row]) -> int:
-    widths = sorted(_filled(row) for row in rows[:200] if not is_blank(row))
-    return widths[len(widths) // 2] if widths else 0
+class _Body:
+    """The rows below the header, and what is usual among them."""
+
+    def __init__(self, grid: Grid, first: int, headings: tuple[str, ...]) -> None:
+        self.first = first
+        self._grid, self._headings = grid, headings
+        sample = [row for row in grid.rows[first : first + 200] if headers.filled(row)]
+        self._usual = _usual([headers.filled(row) for row in sample])
+        self._usual_texts = _usual([sum(isinstance(cell, str) for cell in row) for row in sample])
+        self._last = self._last_full_row()
+        self._banners = {
+            top
+            for top, left, bottom, right in grid.merged
+            if top == bottom and right - left + 1 >= 0.6 * len(headings)
+        }
+        self._is_after_gap = False
+        self._legend = first
+        self._closes = any(self._is_closing(n) for n in range(self._last + 1, len(grid.rows)))
+
+    def why_none(self, index: int) -> Skip | None:
+        """Why the row ``index`` is no record; to be asked of one row after the other."""
+        row = self._grid.rows[index]
+        told = [value for value in row if value is not None]
+        why = self._why(index, row, told) if told else Skip.BLANK
+        self._is_after_gap = why in (Skip.BLANK, Skip.TOTAL, Skip.NOTE)
+        return why
+
+    def _last_full_row(self) -> int:
+        """The last row that is half as full as usual; behind it stands what closes a sheet."""
+        rows = self._grid.rows
+        least = max(self._usual / 2, 2) if self._usual > 1 else 1
+        full = (n for n in range(len(rows) - 1, -1, -1) if headers.filled(rows[n]) >= least)
+        return next(full, len(rows))
+
+    def _why(self, index: int, row: Row, told: Sequence[Cell]) -> Skip | None:
+        if self._is_header(row, told):
+            return Skip.HEADER
+        if self._is_total(index, told):
+            return Skip.TOTAL
+        is_short = len(told) <= 2 and len(told) < self._usual
+        if is_short and self._is_aside(index, told):
+            return Skip.NOTE
+        if index > self._last and self._is_after_gap and _all(_LABELLED, told):
+            return Skip.NOTE
+        is_note = self._is_legend(index, told) or _all(_RULE, told)
+        return Skip.NOTE if is_note else None
+
+    def _is_legend(self, index: int, told: Sequence[Cell]) -> bool:
+        """What a template says of its columns right below the header: "Type:", "Mandatory:"."""
+        if index != self._legend or not any(self._headings):
+            return False
+        is_label = self._headings[0].endswith(":") and as_text(told[0]).endswith(":")
+        is_line = index > self.first and len(told) == 1 < self._usual
+        if is_label or is_line or _all(_BRACKETED, told):
+            self._legend += 1
+            return True
+        return False
+
+    def _is_closing(self, index: int) -> bool:
+        told = [value for value in self._grid.rows[index] if value is not None]
+        text = level(as_text(told[0])) if told else ""
+        return len(told) == 1 and (_is_note(text) or _is_closing(text))
+
+    def _is_header(self, row: Row, told: Sequence[Cell]) -> bool:
+        if len(told) < 2 or as_text(told[0]).strip() not in self._headings:
+            return False
+        texts = tuple(as_text(value).strip() for value in row)
+        return texts == self._headings[: len(texts)]
+
+    def _is_total(self, index: int, told: Sequence[Cell]) -> bool:
+        """A word for a total and figures; a company may be called Total, but says more."""
+        text = next((value for value in told if isinstance(value, str)), None)
+        if text is None:
+            is_last = index == len(self._grid.rows) - 1
+            return is_last and self._usual_texts > 1 and not isinstance(told[0], int)
+        others = [value for value in told if value is not text]
+        if any(isinstance(value, str) and value.isalpha() for value in others):
+            return False  # a word is no figure: most rows are done with here
+        whole = level(text).replace("：", ":").rstrip(": ")
+        if words.code("total", whole.partition(":")[0]) == "row":
+            return all(map(_is_figure, others))
+        ends = (whole.split()[0], whole.split()[-1]) if " " in whole else (whole[:2], whole[-2:])
+        return (
+            any(words.code("total", end) == "row" for end in ends)
+            and self._usual_texts > 1
+            and all(map(_is_figure, others))
+        )
+
+    def _is_aside(self, index: int, told: Sequence[Cell]) -> bool:
+        """A remark, a count or the heading of a section, told by its words and its place."""
+        if index in self._banners:
+            return True
+        text = level(as_text(told[0])).replace("：", ":")
+        if len(told) == 1 and _COUNT.fullmatch(text):
+            return True
+        if len(told) == 1 and self._usual > 2 and _SECTION.fullmatch(text):
+            return True
+        after = self._grid.rows[index + 1] if index + 1 < len(self._grid.rows) else ()
+        if self._is_header(after, [value for value in after if value is not None]):
+            return True
+        if index > self._last:
+            return _is_note(text) or _is_closing(text) or (self._closes and self._is_after_gap)
+        return self._is_after_gap and _is_note(text)
 
 
-def _why_none(row: Row, headings: tuple[str, ...], usual: int) -> Skip | None:
-    """Why ``row`` is no record; ``usual`` is the width of records where a note may stand."""
-    told = [value for value in row if value is not None]
-    if not told:
-        return Skip.BLANK
-    first = level(as_text(told[0])).replace("：", ":")
-    name = first.rstrip(": ")
-    if words.code("total", name.split(":")[0]) == "row" and all(map(_is_figure, told[1:])):
-        return Skip.TOTAL
-    texts = tuple(as_text(value).strip() for value in row)
-    if headings and texts == headings[: len(texts)] and len(told) > 1:
-        return Skip.HEADER
-    if len(told) <= 2 and len(told) < usual and _is_note(name):
-        return Skip.NOTE
-    return None
+def _usual(numbers: list[int]) -> int:
+    """What two rows of three do not exceed: remarks and totals are shorter than records."""
+    return sorted(numbers)[len(numbers) * 2 // 3] if numbers else 0
+
+
+def _all(pattern: re.Pattern[str], told: Sequence[Cell]) -> bool:
+    return all(isinstance(value, str) and pattern.fullmatch(value.strip()) for value in told)
 
 
 def _is_figure(value: Cell) -> bool:
@@ -237,4 +200,12 @@ def _is_figure(value: Cell) -> bool:
 
 def _is_note(text: str) -> bool:
     word = text.partition(":")[0].strip(" *()[]")
-    return words.code("total", word) == "note" or len(text) > 60 or text.startswith("*")
+    return words.code("total", word) == "note" or len(text) > _LONG or text.startswith("*")
+
+
+def _is_closing(text: str) -> bool:
+    """What closes a sheet: who made it, what it may be used for."""
+    first = text.split()[:2]
+    return bool(_CLOSING.fullmatch(text)) or any(
+        words.code("total", " ".join(first[:length]).rstrip(":,")) == "note" for length in (1, 2)
+    )

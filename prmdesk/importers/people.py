@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from prmdesk.importers.cells import SEVERAL, Mail, Value
+from prmdesk.importers.cells import SEVERAL, Mail, Value, both
 from prmdesk.importers.spelling import is_han
 
 FIELDS = (
@@ -12,6 +12,12 @@ FIELDS = (
     "contact_phone", "contact_mobile", "contact_im",
 )  # fmt: skip
 
+_NAMES = ("contact_name", "contact_first", "contact_last")
+_DIGIT = re.compile(r"(?<!\d)[1-9](?!\d)")
+_SECOND = re.compile(
+    r"\b(?:second|secondary|2nd|alternate|alternative|backup)\b|第二|备用|次要", re.I
+)
+_THIRD = re.compile(r"\b(?:third|tertiary|3rd)\b|第三", re.I)
 _LOOSE = re.compile(r"\s*(?:[,，&/;；、\n]|\band\b|\bund\b|和)\s*")
 
 
@@ -33,10 +39,8 @@ Cells = Mapping[str, Sequence[Value]]
 
 def people(cells: Cells, partner_name: str) -> tuple[Person, ...]:
     """Everyone on one row; an address without a name is named by itself or by the partner."""
-    columns = max(
-        (len(cells.get(name, ())) for name in ("contact_name", "contact_email")), default=0
-    )
-    if columns > 1 and len(cells.get("contact_name", ())) == columns:
+    columns = max(len(cells.get(name, ())) for name in (*_NAMES, "contact_email"))
+    if columns > 1 and any(len(cells.get(name, ())) == columns for name in _NAMES):
         found = [
             person
             for place in range(columns)
@@ -44,7 +48,39 @@ def people(cells: Cells, partner_name: str) -> tuple[Person, ...]:
         ]
     else:
         found = _of_one(cells, partner_name)
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
+
+
+def slots(columns: Sequence[tuple[str, str]]) -> list[int | None]:
+    """For each (field, heading) whose column it is: 0 the first contact's, 1 the second's.
+
+    None where the headings do not number the contacts: then the columns go left to right.
+    """
+    numbers = [_number(heading) for _name, heading in columns]
+    of_names = {
+        number for number, (name, _heading) in zip(numbers, columns, strict=True) if name in _NAMES
+    }
+    return list(numbers) if len(of_names) > 1 else [None] * len(columns)
+
+
+def put(values: list[Value], slot: int | None, value: Value) -> None:
+    """Put ``value`` where it belongs among the ``values`` of a field, one for each contact."""
+    if slot is None:
+        values.append(value)
+        return
+    values += [None] * (slot + 1 - len(values))
+    known = values[slot]
+    if value is not None:
+        values[slot] = value if known is None else both(known, value)
+
+
+def _number(heading: str) -> int:
+    if _THIRD.search(heading):
+        return 2
+    if _SECOND.search(heading):
+        return 1
+    found = _DIGIT.search(heading)
+    return int(found[0]) - 1 if found else 0
 
 
 def _at(cells: Cells, place: int) -> Cells:

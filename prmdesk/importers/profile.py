@@ -14,9 +14,17 @@ from prmdesk.importers import words
 from prmdesk.importers.grid import Cell, as_text
 
 SAMPLE = 300
+_LONGEST = 40  # letters of a word with a code
 
 EMAIL = re.compile(r"[^\s@<>;,、，；]+@[^\s@<>;,、，；]+\.[^\s@<>;,、，；.]{2,}")
 LINK = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#]\S*)?", re.I)
+_DIALLED = re.compile(
+    r"(?:tel\.?:?)? *(?:\+|00?[1-9]|\(|400|800).*|1[3-9]\d{9}|\d+[ .-]\d+[ .-]\d+.*", re.I
+)
+_CODE = re.compile(
+    r"(?=[^ ]*\d)[A-Z]{0,5}[-_/]?\d[\dA-Z]*(?:[-_/.][\dA-Z]+)*"
+    r"|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.I
+)  # fmt: skip
 PHONE = re.compile(r"(?:tel\.?:?)?\s*\+?[(\d][\d\s().\-/–+转#*]*(?:ext\.?|x)?\s*\d+", re.I)
 
 
@@ -33,6 +41,15 @@ class Look(StrEnum):
     BUCKET = "bucket"
     QUADRANT = "quadrant"
     LEVEL = "level"
+    TIER = "tier"
+    CITY = "city"
+    PROVINCE = "province"
+    PERSON = "person"
+    CODE = "code"
+    DIALLED = "dialled"
+    """Written as one writes phone numbers, and not just a number."""
+    JOURNEY = "journey"
+    """A stage on the way to a partnership or out of it, and not just active or not."""
     ANSWER = "answer"
     COMPANY = "company"
     TEXT = "text"
@@ -74,9 +91,11 @@ def profile(cells: Iterable[Cell]) -> Profile:
 
 
 def _is_sequence(texts: list[str]) -> bool:
+    """Whether the values count on by one, but for a few gaps."""
     if len(texts) < 2 or not all(text.isdecimal() and len(text) < 10 for text in texts):
         return False
-    return all(int(after) - int(before) == 1 for before, after in pairwise(texts))
+    steps = [int(after) - int(before) for before, after in pairwise(texts)]
+    return steps.count(1) >= 0.8 * len(steps) and min(steps) > 0
 
 
 def looks(value: Cell) -> frozenset[Look]:
@@ -92,8 +111,12 @@ def looks(value: Cell) -> frozenset[Look]:
 
 def _number_looks(value: int | float | None) -> frozenset[Look]:
     found = {Look.NUMBER}
-    if isinstance(value, int) and 10**6 <= value < 10**15:
-        found.add(Look.PHONE)
+    if isinstance(value, int):
+        found.add(Look.CODE)
+        if 10**6 <= value < 10**15:
+            found.add(Look.PHONE)
+        if 13 * 10**9 <= value < 20 * 10**9:
+            found.add(Look.DIALLED)
     if value is not None and values.serial_day(value):
         found.add(Look.DATE)
     if value in (0, 1):
@@ -113,14 +136,28 @@ def _looks(text: str) -> frozenset[Look]:
     found = set()
     if PHONE.fullmatch(flat) and sum(char.isdecimal() for char in flat) >= 6:
         found.add(Look.PHONE)
+        if _DIALLED.fullmatch(flat):
+            found.add(Look.DIALLED)
+    if _CODE.fullmatch(flat):
+        found.add(Look.CODE)
     if values.amount(flat, values.Decimals.POINT) is not None:
         found.add(Look.NUMBER)
-    found |= {look for look in _CODED if words.code(look.value, flat)}
+    found |= {look for look in _CODED if len(flat) < _LONGEST and words.code(look.value, flat)}
     if words.country(flat):
         found.add(Look.COUNTRY)
+    if stage := words.code("stage", flat):
+        found |= {Look.JOURNEY} if stage not in _STANDING else set()
     if matching.legal_form(flat):
         found.add(Look.COMPANY)
+    else:
+        found |= {look for look, is_one in _KNOWN.items() if is_one(flat)}
     return frozenset(found or {Look.TEXT})
 
 
-_CODED = (Look.STAGE, Look.BUCKET, Look.QUADRANT, Look.LEVEL, Look.ANSWER)
+_CODED = (Look.STAGE, Look.BUCKET, Look.QUADRANT, Look.LEVEL, Look.TIER, Look.ANSWER)
+_KNOWN = {
+    Look.CITY: words.is_city,
+    Look.PROVINCE: words.is_province,
+    Look.PERSON: words.is_han_person,
+}
+_STANDING = ("grow", "paused", "exit")

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from prmdesk.errors import Unreadable
 from prmdesk.i18n import N_, _
+from prmdesk.importers.grid import Book
 
 
 class Why(StrEnum):
@@ -23,6 +24,7 @@ class Why(StrEnum):
     BOMB = "bomb"
     DOCTYPE = "doctype"
     TOO_MANY_ROWS = "too_many_rows"
+    TOO_MANY_CELLS = "too_many_cells"
     TOO_SLOW = "too_slow"
     TOO_MUCH_MEMORY = "too_much_memory"
     BROKEN = "broken"
@@ -64,6 +66,10 @@ SENTENCES = {
     Why.TOO_MANY_ROWS: N_(
         "This sheet has more than 200 000 rows. Split it into several files, please."
     ),
+    Why.TOO_MANY_CELLS: N_(
+        "This file has more than 10 million cells, or 200 MB of text. Copy the partner list "
+        "into a new workbook and choose that."
+    ),
     Why.TOO_SLOW: N_(
         "Reading this file took longer than 20 seconds and was stopped. Copy the partner list "
         "into a new workbook and choose that."
@@ -86,6 +92,21 @@ WARNINGS = {
     "quotes": N_("The file has quotation marks that never close; they were read as they stand."),
     "encoding": N_("Some characters could not be read. Choose another encoding."),
 }
+
+
+ROWS_DIFFER = N_(
+    "Two counts of the rows of this workbook do not agree: {read} were read, {counted} were "
+    "counted. Compare it with the file before you import, or save it again in Excel."
+)
+
+
+def warnings_of(book: Book) -> list[str]:
+    """What was left out while reading ``book``, or may have been, as sentences (R10)."""
+    found = [_(WARNINGS[code]) for code in book.warnings]
+    if book.counts_differ is not None:
+        read, counted = book.counts_differ
+        found.append(_(ROWS_DIFFER).format(read=read, counted=counted))
+    return found
 
 
 class Refused(Exception):

@@ -17,6 +17,7 @@ from prmdesk.importers.child import MAX_TEXT, Request, revived
 from prmdesk.importers.grid import Book, Grid, Row, Span, is_blank
 from prmdesk.importers.refusals import WARNINGS, Why, unreadable
 from prmdesk.importers.sniff import Kind
+from prmdesk.importers.workbook import Reader
 
 CHILD_FLAG = "--read-sheet"
 """First argument of an installed program that is to be the child, see ``command``."""
@@ -24,7 +25,14 @@ CHILD_FLAG = "--read-sheet"
 Progress = Callable[[int, int], object]
 
 _TICK = 0.05
+_TEXTS_SHARED = 20_000
 _MAX_LINE = 64 * 1024 * 1024
+_LAST: dict[Kind | None, Reader] = {
+    Kind.ODS: Reader.CALAMINE_MENDED,
+    Kind.XLSX: Reader.OPENPYXL_MENDED,
+}
+"""The last reader for a kind; all others are read in one way only."""
+
 _FINAL = frozenset(Why) - {Why.BROKEN}
 _ROOT = str(Path(__file__).resolve().parents[2])
 
@@ -38,19 +46,22 @@ def read(
 ) -> Book:
     """The sheets of ``path`` with at least one cell; ``Unreadable`` with a sentence otherwise.
 
+    An xlsx goes from reader to reader until one finds every row that was counted (R10).
     ``progress(rows read, 0)`` is called at least every 50 ms; what it raises ends the child.
     """
     request = Request(str(path.absolute()), encoding, delimiter)
     deadline = time.monotonic() + limits.SECONDS
-    first = _Reading(request, deadline, progress)
-    if first.why is None and first.grids:
-        return first.book()
-    if first.kind is not Kind.XLSX or first.why in _FINAL:
-        raise unreadable(first.why or Why.EMPTY)
-    second = _Reading(replace(request, is_second=True), deadline, progress)
-    if second.why is None and second.grids:
-        return second.book()
-    raise unreadable(second.why or first.why or Why.EMPTY)
+    readings: list[_Reading] = []
+    for reader in Reader:
+        reading = _Reading(replace(request, reader=reader), deadline, progress)
+        readings.append(reading)
+        last = _LAST.get(readings[0].kind, Reader.CALAMINE)
+        if reading.is_whole or reading.why in _FINAL or reader is last:
+            break
+    best = max(readings, key=lambda one: one.rows_read)
+    if not best.rows_read:
+        raise unreadable(next((one.why for one in reversed(readings) if one.why), Why.EMPTY))
+    return best.book(max(one.rows_counted for one in readings))
 
 
 def command() -> list[str]:
@@ -70,6 +81,7 @@ class _Reading:
         self.grids: list[Grid] = []
         self._end: dict[str, Any] = {}
         self._rows: list[Row] = []
+        self._texts: dict[str, str] = {}
         self._count = 0
         child = subprocess.Popen(
             command(),
@@ -108,7 +120,7 @@ class _Reading:
             self._rows = []
             self.grids.append(Grid(about["name"], self._rows, about["is_hidden"], merged))
         elif "rows" in message:
-            self._rows.extend(message["rows"])
+            self._rows.extend(map(self._shared, message["rows"]))
             self._count += len(message["rows"])
         elif "refused" in message:
             self.why = Why(message["refused"])
@@ -117,16 +129,41 @@ class _Reading:
             self._end = message["end"]
             self.why = None
 
+    def _shared(self, row: Row) -> Row:
+        """``row`` with one object for each text that stands in many rows: countries, cities."""
+        same = self._texts.setdefault if len(self._texts) < _TEXTS_SHARED else self._texts.get
+        return [same(value, value) if isinstance(value, str) else value for value in row]
+
     def _close_sheet(self) -> None:
         """Sheets with nothing on them are not sheets of a list."""
         if self.grids and all(is_blank(row) for row in self._rows):
             self.grids.pop()
 
-    def book(self) -> Book:
-        """What was read."""
+    @property
+    def rows_read(self) -> int:
+        """Rows that are not blank; 0 unless all of them came."""
+        return 0 if self.why else self._end.get("read", self._count)
+
+    @property
+    def rows_counted(self) -> int:
+        """Rows that the child counted another way; 0 unless it came to its end."""
+        return 0 if self.why else self._end.get("counted", self._count)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all rows that were counted were read."""
+        return not self.why and self.rows_read >= self.rows_counted
+
+    def book(self, counted: int) -> Book:
+        """What was read; ``counted`` is the most rows that any count came to."""
         codes = tuple(code for code in self._end["warnings"] if code in WARNINGS)
         return Book(
-            tuple(self.grids), self._end.get("encoding", ""), self._end.get("delimiter", ""), codes
+            tuple(self.grids),
+            self._end.get("encoding", ""),
+            self._end.get("delimiter", ""),
+            codes,
+            None if counted <= self.rows_read else (self.rows_read, counted),
+            str(self._end.get("fingerprint", ""))[:64],
         )
 
 

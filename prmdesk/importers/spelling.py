@@ -2,16 +2,10 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
-_TRADITIONAL = str.maketrans(
-    "稱夥經銷聯繫係電話郵國區職務網號類級產備註負責價戶廠機構單應額標認證數業績統編碼縣傳時間開續約簽狀態階進"
-    "層絡營達總協議劃獲點復關鍵發佈審員動評價測試歷實預計設門資訊訊師專長術質貨賬帳佔權獨據課題會議東"
-    "華廣灣臺羅馬連鎖製樣",
-    "称伙经销联系系电话邮国区职务网号类级产备注负责价户厂机构单应额标认证数业绩统编码县传时间开续约签状态阶进"
-    "层络营达总协议划获点复关键发布审员动评价测试历实预计设门资讯讯师专长术质货账账占权独据课题会议东"
-    "华广湾台罗马连锁制样",
-)
+from prmdesk import paths
+
 _MARKS = re.compile(
     r"[(\[【]\s*(?:必填|必填项|选填|可选|required|mandatory|optional|pflichtfeld)\s*[)\]】]|\*"
 )
@@ -21,20 +15,31 @@ _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _HAN = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
 _BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}])\s+(?=[{_HAN}])")
 _PARTS = re.compile(rf"[{_HAN}][{_HAN}0-9]*|[^{_HAN}]+")
+_ACCENTS = re.compile("[\u0300-\u036f]")
+_CROSSED = str.maketrans("łŁøØđĐıæÆœŒ", "lLoOdDiaAoO")
 _OTHER = re.compile(r"[^\w#%]+|_+")
 _COUNTED = re.compile(rf"(?<=[{_HAN}])\d{{1,2}}$")
 
 
 def level(text: str) -> str:
     """``text`` in half width, lower case, simplified characters and single blanks."""
-    flat = unicodedata.normalize("NFKC", text).casefold().translate(_TRADITIONAL)
+    flat = text.casefold()
+    if not flat.isascii():
+        flat = unicodedata.normalize("NFKC", text).casefold().translate(_simplified())
     return " ".join(_BETWEEN_HAN.sub("", flat).split())
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    """Traditional characters and the simplified ones for them, out of Unicode's variants (Unihan)."""
+    pairs = paths.resource("import/traditional.txt").read_text("utf-8").split()
+    return {ord(pair[0]): pair[1] for pair in pairs}
 
 
 @lru_cache(maxsize=20_000)
 def heading(text: str) -> str:
     """``text`` as a key for looking up headings; brackets are kept as words."""
-    spread = _HUMP.sub(" ", unicodedata.normalize("NFKC", text).strip())
+    spread = _unaccented(_HUMP.sub(" ", unicodedata.normalize("NFKC", text).strip()))
     bare = _MARKS.sub(" ", level(spread))
     words = [_singular(word) for word in _OTHER.sub(" ", bare).split()]
     counted = [word for word in words if not (word.isdecimal() and len(word) <= 2)]
@@ -52,7 +57,8 @@ def readings(text: str) -> list[str]:
     parts = _PARTS.findall(level(outside))
     either = _EITHER.split(outside)
     pieces = [whole, outside, *whole.splitlines(), *inside]
-    pieces += (either if len(either) > 1 else []) + (parts if len(parts) > 1 else [])
+    pieces += [piece for piece in either if len(either) > 1 and len(piece.strip()) > 1]
+    pieces += parts if len(parts) == 2 and not any(map(str.isdecimal, parts)) else []
     keys = [heading(piece) for piece in pieces]
     return list(dict.fromkeys(key for key in keys if key and not key.isdecimal()))
 
@@ -60,6 +66,14 @@ def readings(text: str) -> list[str]:
 def is_han(key: str) -> bool:
     """Whether ``key`` is written in Chinese, Japanese or Korean characters."""
     return re.search(rf"[{_HAN}]", key) is not None
+
+
+def _unaccented(text: str) -> str:
+    """``text`` without the accents of Latin and Cyrillic letters: Téléphone, Telefon, İl."""
+    if text.isascii():
+        return text
+    bare = _ACCENTS.sub("", unicodedata.normalize("NFD", text)).translate(_CROSSED)
+    return unicodedata.normalize("NFC", bare)
 
 
 def _singular(word: str) -> str:

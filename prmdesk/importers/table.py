@@ -21,8 +21,9 @@ class Table:
 
     def cells(self, column: int) -> Iterator[Cell]:
         """The cells of ``column`` on the rows that are records."""
+        rows = self.grid.rows
         for index in self.layout.rows:
-            row = self.grid.rows[index]
+            row = rows[index]
             yield row[column] if column < len(row) else None
 
 

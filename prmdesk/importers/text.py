@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -13,10 +14,16 @@ from prmdesk.importers.refusals import Refused, Why
 
 SAMPLE = 64 * 1024
 DELIMITERS = (",", ";", "\t", "|", "^")
+GAPS = "  "
+"""The delimiter of columns that are set apart by two blanks or more."""
+RARE = ("~", "，", ":", GAPS)
+"""Delimiters that are looked for only where none of the usual ones parts the lines."""
 Quoting = Literal[0, 3]
 """``csv.QUOTE_MINIMAL`` or ``csv.QUOTE_NONE``."""
 
 _NEVER = "\x1f"  # stands in no text, so a line stays whole
+_GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
+_LONG_WORD = re.compile(r"[^\W_]{300,}")  # clevercsv takes for ever to see that it is no address
 _MANY_LINES = 30  # one cell with more lines than this: a quotation mark that never closed
 
 
@@ -41,13 +48,21 @@ def find_delimiter(sample: str) -> str:
     lines = [line for line in sample.splitlines() if line.strip()]
     sample = "\n".join(lines[:-1] if len(lines) > 100 else lines)
     present = [sign for sign in DELIMITERS if sign in sample]
+    if "\t" in present and sum("\t" in line for line in lines) >= 0.8 * len(lines):
+        return "\t"  # nobody types one in a name
+    if not present or (len(present) == 1 and _is_prose(lines, present[0])):
+        return next((sign for sign in RARE if _is_even(lines, sign)), "")
     if len(present) == 1:
-        return "" if _is_prose(lines, present[0]) else present[0]
-    if not present:
-        return ""
-    dialect = clevercsv.Detector().detect(sample, delimiters=present)
+        return present[0]
+    dialect = clevercsv.Detector().detect(_LONG_WORD.sub("x", sample), delimiters=present)
     found = dialect.delimiter if dialect else ""
     return found or max(present, key=sample.count)
+
+
+def _is_even(lines: list[str], sign: str) -> bool:
+    """Whether ``sign`` parts all lines into as many pieces."""
+    counts = {len(_GAP.findall(line)) if sign == GAPS else line.count(sign) for line in lines}
+    return len(lines) > 1 and len(counts) == 1 and counts != {0}
 
 
 def _is_prose(lines: list[str], sign: str) -> bool:
@@ -88,12 +103,22 @@ def _rows(text: str, delimiter: str, quoting: Quoting) -> list[Row] | None:
 
 
 def _cells(text: str, delimiter: str, quoting: Quoting) -> Iterator[list[str]]:
+    if delimiter == GAPS:
+        text, delimiter = _GAP.sub("\t", text), "\t"
     return csv.reader(
         io.StringIO(text, newline=""),
         delimiter=delimiter or _NEVER,
+        quotechar=_quote(text, delimiter),
         quoting=quoting,
         skipinitialspace=True,
     )
+
+
+def _quote(text: str, delimiter: str) -> str:
+    """The quotation mark: a single one where every piece of the first line stands in such."""
+    pieces = text.lstrip().partition("\n")[0].strip().split(delimiter or _NEVER)
+    are_single = len(pieces) > 1 and all(re.fullmatch(r"\s*'[^']*'\s*", one) for one in pieces)
+    return "'" if are_single else '"'
 
 
 def _swallows(value: str) -> bool:

@@ -1,4 +1,4 @@
-"""Reads the tables of a web page, which some systems save as .xls."""
+"""Reads the tables of a web page, or of Excel's XML of 2003, which some systems save as .xls."""
 
 from html.parser import HTMLParser
 
@@ -6,7 +6,8 @@ from prmdesk.importers import encoding as encodings
 from prmdesk.importers.grid import MAX_COLUMNS, MAX_ROWS, Book, Cell, Grid, Row, cell
 from prmdesk.importers.refusals import Refused, Why
 
-_CELLS = ("td", "th")
+_CELLS = ("td", "th", "cell")
+_ROWS = ("tr", "row")
 
 
 def read(data: bytes, name: str, encoding: str = "") -> Book:
@@ -15,6 +16,7 @@ def read(data: bytes, name: str, encoding: str = "") -> Book:
     tables = _Tables()
     tables.feed(data.decode(encoding, "replace"))
     tables.close()
+    tables.end()
     found = [rows for rows in tables.found if len(rows) > 1]
     if not found:
         raise Refused(Why.DOCUMENT)
@@ -34,26 +36,35 @@ class _Tables(HTMLParser):
         self._text: list[str] | None = None
         self._span = 1
 
+    def end(self) -> None:
+        """Close what the page, cut off perhaps, left open."""
+        while self._open:
+            self.handle_endtag("table")
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        tag = tag.removeprefix("ss:")
         if tag == "table":
             self._end_cell()
             self.found.append([])
             self._open.append((self.found[-1], self._row))
             self._row = []
-        elif tag == "tr":
+        elif tag in _ROWS:
             self._end_row()
         elif tag in _CELLS:
             self._end_cell()
             self._text = []
-            span = dict(attrs).get("colspan") or "1"
-            self._span = int(span) if span.isdecimal() and len(span) < 4 else 1
+            about = dict(attrs)
+            place = _number(about.get("ss:index"), len(self._row) + 1)
+            self._row += [None] * (place - 1 - len(self._row))
+            self._span = _number(about.get("ss:mergeacross"), 0) + _number(about.get("colspan"), 1)
         elif tag == "br" and self._text is not None:
             self._text.append("\n")
 
     def handle_endtag(self, tag: str) -> None:
+        tag = tag.removeprefix("ss:")
         if tag in _CELLS:
             self._end_cell()
-        elif tag == "tr":
+        elif tag in _ROWS:
             self._end_row()
         elif tag == "table" and self._open:
             self._end_row()
@@ -78,3 +89,7 @@ class _Tables(HTMLParser):
             if len(rows) > MAX_ROWS:
                 raise Refused(Why.TOO_MANY_ROWS)
         self._row = []
+
+
+def _number(text: str | None, usual: int) -> int:
+    return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 4 else usual

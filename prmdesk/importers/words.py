@@ -9,8 +9,9 @@ from prmdesk.domain.countries import Country, find
 from prmdesk.domain.partners import Bucket, Stage
 from prmdesk.domain.quadrant import Quadrant
 from prmdesk.i18n import LANGUAGES, speaking
-from prmdesk.importers.spelling import level
+from prmdesk.importers.spelling import is_han, level
 
+_LONGEST = 60  # letters in the name of a country
 _ENUMS: dict[str, type[StrEnum]] = {"stage": Stage, "bucket": Bucket, "quadrant": Quadrant}
 
 
@@ -28,7 +29,35 @@ def is_blank(text: str) -> bool:
 @lru_cache(maxsize=5000)
 def country(text: str) -> Country | None:
     """The country that ``text`` names, in any language we know, None if none."""
+    if len(text) > _LONGEST or any(map(str.isdecimal, text)):
+        return None
     return find(words.countries(), text)
+
+
+def is_city(text: str) -> bool:
+    """Whether ``text`` names a city that we know."""
+    return _place(text) in _places()["cities"]
+
+
+def is_province(text: str) -> bool:
+    """Whether ``text`` names a state or province that we know, or its usual code."""
+    return _place(text) in _places()["provinces"]
+
+
+def is_han_person(text: str) -> bool:
+    """Whether ``text`` is a Chinese name: a surname and one or two characters more."""
+    flat = level(text)
+    return 2 <= len(flat) <= 3 and is_han(flat) and flat[0] in _places()["surnames"]
+
+
+def _place(text: str) -> str:
+    return level(text).removesuffix("市").removesuffix("省")
+
+
+@cache
+def _places() -> dict[str, frozenset[str]]:
+    data = tomllib.loads(paths.resource("import/places.toml").read_text("utf-8"))
+    return {name: frozenset(map(level, known)) for name, known in data.items()}
 
 
 @cache

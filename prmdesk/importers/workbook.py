@@ -2,19 +2,43 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from enum import StrEnum
+from io import BytesIO
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from prmdesk.importers.grid import MAX_CELL, MAX_COLUMNS, MAX_ROWS, Cell, Span, cell
+from prmdesk.importers.mending import mended
 from prmdesk.importers.refusals import Refused, Why
+from prmdesk.importers.sniff import Kind
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, SheetMetadata
 
+_SUFFIXES = {  # calamine goes by these; of the content of others it says less when it fails
+    Kind.XLSX: (".xlsx", ".xlsm"),
+    Kind.XLSB: (".xlsb",),
+    Kind.XLS: (".xls",),
+    Kind.ODS: (".ods",),
+}
+LAST_ROW = 1_048_576
+"""No spreadsheet has rows below this one."""
+
+
+class Reader(StrEnum):
+    """The ways to read a workbook, in the order in which they are tried on an xlsx."""
+
+    CALAMINE = "calamine"
+    CALAMINE_MENDED = "calamine_mended"
+    OPENPYXL_MENDED = "openpyxl_mended"
+
 
 class Sheet:
-    """One sheet on its way: what is known of it, and its rows, to be taken once."""
+    """One sheet on its way: what is known of it, and its rows, to be taken once.
+
+    ``count`` is the number of rows taken that are not blank.
+    """
 
     def __init__(
         self, name: str, rows: Iterable[Iterable[object]], *, is_hidden: bool = False,
@@ -24,6 +48,7 @@ class Sheet:
         self.is_hidden = is_hidden
         self.merged = merged
         self.warnings: set[str] = set()
+        self.count = 0
         self._rows = rows
         self._left = left
 
@@ -39,8 +64,11 @@ class Sheet:
                 row.pop()
             if not row:
                 blanks += 1
+                if blanks > LAST_ROW:
+                    raise Refused(Why.TOO_MANY_ROWS)
                 continue
             number += blanks + 1
+            self.count += 1
             if number > MAX_ROWS:
                 raise Refused(Why.TOO_MANY_ROWS)
             yield from ([] for _blank in range(blanks))
@@ -58,12 +86,23 @@ class Sheet:
             self.warnings.add("columns_cut")
 
 
-def by_calamine(path: Path) -> Iterator[Sheet]:
-    """The sheets of ``path`` as calamine sees them; charts and macro sheets are none."""
+def sheets(path: Path, kind: Kind, reader: Reader) -> Iterator[Sheet]:
+    """The sheets of the workbook ``path`` as ``reader`` sees them."""
+    if reader is Reader.CALAMINE:
+        is_named_so = path.suffix.lower() in _SUFFIXES[kind]
+        return by_calamine(path if is_named_so else BytesIO(path.read_bytes()))
+    copy = mended(path)
+    return by_calamine(copy) if reader is Reader.CALAMINE_MENDED else by_openpyxl(copy)
+
+
+def by_calamine(source: Path | BytesIO) -> Iterator[Sheet]:
+    """The sheets of ``source`` as calamine sees them; charts and macro sheets are none."""
     import python_calamine as calamine
 
     try:
-        with calamine.load_workbook(str(path)) as book:
+        with calamine.load_workbook(source) as book:
+            if not book.sheets_metadata:
+                raise Refused(Why.BROKEN)
             for index, meta in enumerate(book.sheets_metadata):
                 if meta.typ is calamine.SheetTypeEnum.WorkSheet:
                     yield _calamine_sheet(book.get_sheet_by_index(index), meta)
@@ -86,15 +125,22 @@ def _calamine_sheet(sheet: "CalamineSheet", meta: "SheetMetadata") -> Sheet:
     )
 
 
-def by_openpyxl(path: Path) -> Iterator[Sheet]:
+def by_openpyxl(source: Path | BytesIO) -> Iterator[Sheet]:
     """The sheets of an xlsx as openpyxl sees them, without believing their declared size."""
     import openpyxl
 
-    with closing(openpyxl.load_workbook(path, read_only=True, data_only=True)) as book:
+    with closing(openpyxl.load_workbook(source, read_only=True, data_only=True)) as book:
         for sheet in book.worksheets:
             sheet.reset_dimensions()
             yield Sheet(
                 sheet.title,
-                sheet.iter_rows(values_only=True),
+                ([_unescaped(value) for value in row] for row in sheet.iter_rows(values_only=True)),
                 is_hidden=sheet.sheet_state != "visible",
             )
+
+
+def _unescaped(value: object) -> object:
+    """Control characters, which a workbook writes as _x000D_, and openpyxl leaves so."""
+    from openpyxl.utils.escape import unescape
+
+    return unescape(value) if isinstance(value, str) and "_x" in value else value

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from prmdesk.domain.matching import (
     DistinctPair,
@@ -46,13 +46,22 @@ class Known(Generic[K]):
     def __init__(self, likeness: Callable[[str, str], float]) -> None:
         self._likeness = likeness
         self._identities: dict[K, Identity] = {}
-        self._keys: dict[tuple[str, str], list[K]] = defaultdict(list)
+        self._first: dict[str, dict[str, K]] = defaultdict(dict)
+        self._more: dict[tuple[str, str], list[K]] = defaultdict(list)
 
     def add(self, key: K, identity: Identity) -> None:
         """Know one more company."""
         self._identities[key] = identity
-        for told in _told(identity):
-            self._keys[told].append(key)
+        for kind, text in _told(identity):
+            if self._first[kind].setdefault(text, key) != key:
+                self._more[kind, text].append(key)
+
+    def forget(self) -> None:
+        """Know nobody any more; bit by bit, so that other threads have their turn."""
+        everything: list[dict[Any, Any]] = [self._identities, self._more, *self._first.values()]
+        for known in everything:
+            while known:
+                known.popitem()
 
     def matches(self, identity: Identity, alike: Mapping[K, float]) -> list[Match[K]]:
         """The companies that ``identity`` is or may be, sure ones first.
@@ -69,10 +78,11 @@ class Known(Generic[K]):
         return sorted(found, key=lambda match: match.verdict is not Verdict.SAME)
 
     def _near(self, identity: Identity) -> Iterator[K]:
-        for told in _told(identity):
-            keys = self._keys.get(told, [])
-            if told[0] != "domain" or len(keys) <= SHARED:
-                yield from keys
+        for kind, text in _told(identity):
+            if text in self._first[kind]:
+                keys = [self._first[kind][text], *self._more.get((kind, text), ())]
+                if kind != "domain" or len(keys) <= SHARED:
+                    yield from keys
 
 
 def _told(identity: Identity) -> Iterable[tuple[str, str]]:
@@ -144,9 +154,7 @@ def _found(desk: Mapping[int, Identity], progress: Progress) -> Iterator[Pair]:
     for key, identity in desk.items():
         known.add(key, identity)
     near: dict[int, dict[int, float]] = defaultdict(dict)
-    for n, (index, other, score) in enumerate(alike(names, [])):
-        if n % _STEP == 0:
-            progress(0, len(keys))
+    for index, other, score in alike(names, [], lambda: progress(0, len(keys))):
         one, another = sorted((keys[index], keys[other]))
         near[one][another] = score
     for n, (key, identity) in enumerate(desk.items()):

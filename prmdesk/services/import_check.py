@@ -191,7 +191,8 @@ class _Finder:
         twins += [Twin(row=record.rows[0]) for record in self._records]
         names = [one.name for one in self._identities]
         found: dict[int, dict[Twin, float]] = {}
-        for index, other, score in alike(names, [one.name for one in desk.values()]):
+        known = [one.name for one in desk.values()]
+        for index, other, score in alike(names, known, lambda: self._progress(0, len(names))):
             found.setdefault(index, {})[twins[other]] = score
         return found
 
@@ -213,7 +214,16 @@ class _Finder:
             found.append(entry)
             if entry.status is Status.NEW:
                 self._add(Twin(row=entry.row), self._identities[index])
+        self._let_go()
         return found
+
+    def _let_go(self) -> None:
+        """Forget bit by bit what was known: a million objects freed at once stop the window."""
+        self._known.forget()
+        while self._names:
+            self._names.popitem()
+        while self._identities:
+            self._identities.pop()
 
     def _entry(self, index: int, record: Record) -> Entry:
         row = record.rows[0]

@@ -17,6 +17,7 @@ from prmdesk.importers.grid import Book, Grid, Row
 from prmdesk.importers.layout import Skip
 from prmdesk.importers.preview import Preview
 from prmdesk.importers.records import Note
+from prmdesk.importers.subject import subject
 from prmdesk.importers.table import Table
 from prmdesk.importers.table import understand as understand_grid
 from prmdesk.services import import_check, leftovers, workspace
@@ -30,6 +31,9 @@ from prmdesk.storage import tables
 from prmdesk.storage.database import Database
 
 Progress = Callable[[int, int], object]
+
+_JUDGED_BY = 300
+"""How many rows of each sheet are looked at to choose the likely one."""
 
 BACKUP_FROM = 50
 """An import of more partners than this is preceded by a backup (R6)."""
@@ -84,13 +88,13 @@ def read_pasted(db: Database, text: str, *, progress: Progress = _silent) -> Boo
 
 
 def likely_sheet(book: Book) -> int:
-    """The sheet of ``book`` that most likely holds the partners: known headings, many rows."""
+    """The sheet of ``book`` that most likely holds the partners, judged by its first rows."""
 
-    def worth(grid: Grid) -> tuple[bool, int, int]:
-        found = understand_grid(grid)
+    def worth(grid: Grid) -> tuple[bool, bool, int, int]:
+        found = understand_grid(replace(grid, rows=grid.rows[:_JUDGED_BY]))
         known = sum(bool(one.field) for one in found.guesses)
-        has_name = any(one.field == "partner_name" for one in found.guesses)
-        return not grid.is_hidden, known if has_name else 0, len(found.layout.rows)
+        is_partners = subject(found).is_partners
+        return not grid.is_hidden, is_partners, known if is_partners else 0, len(grid.rows)
 
     several = range(len(book.grids))
     return max(several, key=lambda index: worth(book.grids[index])) if len(several) > 1 else 0
@@ -109,7 +113,7 @@ def preview(
     db: Database, table: Table, answers: Answers, *, progress: Progress = _silent
 ) -> Preview:
     """The records of ``table`` under ``answers``, ready to be looked at."""
-    found = Preview(table, answers)
+    found = Preview(table, answers, progress)
     progress(len(found.records), len(found.records))
     return found
 

@@ -343,10 +343,9 @@ class Transaction:
 
     def _run(self, sql: str, **values: Any) -> list[tuple[Any, ...]]:
         cursor = self.connection.connection.cursor()
-        try:
-            return cursor.execute(sql, values).fetchall()
-        finally:
-            cursor.close()
+        found: list[tuple[Any, ...]] = cursor.execute(sql, values).fetchall()
+        cursor.close()
+        return found
 
     def _run_many(self, sql: str, rows: Sequence[Raw]) -> None:
         cursor = self.connection.connection.cursor()

@@ -52,7 +52,10 @@ def test_amounts_in_the_ways_of_many_countries(text: str, number: str) -> None:
     assert amount(text) == Decimal(number)
 
 
-@pytest.mark.parametrize("text", ["", "abc", "1.2.3", "1,234,56", "1e5", "12 apples", "--", "€"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "abc", "1.2.3", "1,234,56", "1e5", "12 apples", "--", "€", "1, 2", "555 01, 555 02"],
+)
 def test_what_is_no_amount_is_none(text: str) -> None:
     assert amount(text) is None
 
@@ -186,3 +189,77 @@ def test_the_ends_of_a_scale_are_0_and_100(scale: Scale) -> None:
     assert on_hundred(low, scale) == 0
     assert on_hundred(high, scale) == 100
     assert on_hundred(high + 1, scale) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("R$ 1.234,56", "1234.56"),
+        ("1 000,50 zł", "1000.50"),
+        ("300 тыс.", "300000"),
+        ("1,5 млн", "1500000"),
+        ("1 234 567 руб.", "1234567"),
+        ("1.2억", "120000000"),
+        ("300만원", "3000000"),
+        ("2 lakh", "200000"),
+        ("3 Cr", "30000000"),
+        ("约500万", "5000000"),
+        ("500+", "500"),
+        ("~ 500", "500"),
+        (">1000", "1000"),
+        ("CHF 1000.-", "1000"),
+        ("kr 1 000", "1000"),
+        ("US$ 1,234.50", "1234.50"),
+    ],
+)
+def test_amounts_with_the_currencies_and_units_of_many_countries(text: str, number: str) -> None:
+    assert amount(text) == Decimal(number)
+
+
+@pytest.mark.parametrize("text", ["020 7946 0300, 020 7946 0301", "10-20", "Q1", "A1", "5 pcs"])
+def test_numbers_of_phones_ranges_and_names_are_no_amounts(text: str) -> None:
+    assert amount(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 mars 2025",
+        "5 de marzo de 2025",
+        "5 marzo 2025",
+        "5 марта 2025 г.",
+        "5 mrt 2025",
+        "05MAR2025",
+        "Wed, 5 Mar 2025",
+        "Wednesday, March 5, 2025",
+        "2025년 3월 5일",
+        "令和7年3月5日",
+        "2025/03/05 星期三",
+        "2025-03-05 下午3:00",
+        "2025.03.05.",
+        "2025/03/05 9:02:11 AM GMT+2",
+        "2025-03-05 09:02 CET",
+        "２０２５年３月５日",
+    ],
+)
+def test_days_in_the_words_of_many_countries(text: str) -> None:
+    assert day(text) == date(2025, 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Q1 2025", date(2025, 1, 1)),
+        ("2025Q2", date(2025, 4, 1)),
+        ("2025年第三季度", date(2025, 7, 1)),
+        ("August 2025", date(2025, 8, 1)),
+        ("令和元年", date(2019, 1, 1)),
+    ],
+)
+def test_a_quarter_and_a_month_are_their_first_day(text: str, first: date) -> None:
+    assert day(text) == first
+
+
+@pytest.mark.parametrize("text", ["5 Mar", "44562", "2024-2025", "Room 5", "FY25", "2025-W10"])
+def test_what_only_holds_a_number_is_no_day(text: str) -> None:
+    assert day(text) is None

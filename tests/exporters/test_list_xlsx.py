@@ -12,7 +12,8 @@ from prmdesk.domain.activities import Activity, Kind
 from prmdesk.domain.lines import Query
 from prmdesk.domain.partners import Bucket, Contact, Partner, Stage
 from prmdesk.importers.answers import Answers
-from prmdesk.importers.headings import How, meaning
+from prmdesk.importers.headings import meaning
+from prmdesk.importers.vocabulary import How
 from prmdesk.services import exporting, importing, onboarding, partners, scores, steps
 from prmdesk.services.import_check import DryRun, Status
 from prmdesk.storage.database import Database

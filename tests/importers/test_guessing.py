@@ -37,8 +37,68 @@ def test_dangerous_headings_are_asked_about_with_a_likely_answer() -> None:
         ("our_owner", "legal_rep"),
     )
     assert found["Type"].field == "bucket"
-    assert found["Status"].field == "lifecycle_stage"
+    assert found["Status"].field == "status"
     assert all(found[name].choices for name in ("Owner", "Type", "Status"))
+
+
+def test_a_status_of_many_stages_is_the_stage() -> None:
+    rows = [["Acme", "Prospect"], ["Zed", "In negotiation"], ["Foo", "Signed"], ["Bar", "Pilot"]]
+    assert guesses(["Partner", "Status"], *map(list, rows))["Status"].field == "lifecycle_stage"
+
+
+def test_people_who_look_after_several_partners_are_ours() -> None:
+    ours = [["Acme", "Ann"], ["Zed", "Bob"], ["Foo", "Ann"], ["Bar", "Bob"]]
+    theirs = [["甲公司", "王明"], ["乙公司", "李丽"], ["丙公司", "赵强"], ["丁公司", "孙悦"]]
+    assert guesses(["Partner", "Owner"], *map(list, ours))["Owner"].field == "our_owner"
+    assert guesses(["公司名称", "负责人"], *map(list, theirs))["负责人"].field == "their_manager"
+
+
+def test_a_place_that_is_no_country_is_a_city() -> None:
+    rows = [["Acme", "Berlin"], ["Zed", "Leeds, UK"], ["Foo", "Rome"]]
+    assert guesses(["Company", "Location"], *map(list, rows))["Location"].field == "city"
+
+
+def test_yes_and_no_are_no_tier_and_no_person() -> None:
+    rows = [["Acme", "yes", "no"], ["Zed", "no", "yes"]]
+    found = guesses(["Company", "Membership", "Exec Sponsor"], *map(list, rows))
+    assert found["Membership"].field == found["Exec Sponsor"].field == ""
+
+
+def test_numbers_below_an_unknown_heading_are_no_phone_numbers() -> None:
+    rows = [["Acme", "48.8588897", "200000"], ["Zed", "51.5073219", "350000"]]
+    found = guesses(["Company", "lat", "grants"], *map(list, rows))
+    assert found["lat"].field == found["grants"].field == ""
+
+
+def test_links_below_a_heading_of_no_field_go_nowhere() -> None:
+    rows = [["Acme", "https://acme.example/logo.png"], ["Zed", "https://zed.example/logo.png"]]
+    assert guesses(["Company", "Logo URL"], *map(list, rows))["Logo URL"].field == ""
+
+
+def test_short_codes_are_no_countries_without_a_heading_that_says_so() -> None:
+    rows = [["Acme", "AG"], ["Zed", "UG"], ["Foo", "SE"]]
+    assert guesses(["Company", "Rechtsform"], *map(list, rows))["Rechtsform"].field == ""
+
+
+def test_the_address_of_our_own_people_is_not_the_partner_s() -> None:
+    rows = [["Acme", "ann@our.example"], ["Zed", "bob@our.example"]]
+    assert (
+        guesses(["Company", "Business owner email"], *map(list, rows))["Business owner email"].field
+        == ""
+    )
+
+
+def test_a_second_year_of_revenue_is_a_figure_by_period() -> None:
+    rows = [["Acme", "310K", "95K"], ["Zed", "1.2M", "840K"]]
+    found = guesses(["Company", "Bookings 2024", "Bookings 2025"], *map(list, rows))
+    assert sorted(one.field for one in found.values()) == [
+        "partner_name", "quarters", "revenue_actual",
+    ]  # fmt: skip
+
+
+def test_a_name_beside_a_first_name_is_the_last_one() -> None:
+    found = guesses(["Société", "Prénom", "Nom contact"], ["Acme", "Zoé", "Morel"])
+    assert found["Nom contact"].field == "contact_last"
 
 
 def test_a_name_beside_a_company_is_a_person_s_and_still_asked_about() -> None:
@@ -81,6 +141,17 @@ def test_without_headings_the_company_is_suggested_and_asked_about() -> None:
     assert found["column 1"].field == "partner_name"
     assert found["column 1"].choices
     assert found["column 2"].field == "contact_email"
+
+
+def test_a_list_without_headings_is_understood_by_its_values() -> None:
+    rows = [
+        [1, "北京辰星科技有限公司", "北京", "王明", "13800138000", "金牌", "经销商"],
+        [2, "上海远景软件有限公司", "上海", "李丽", "13900139000", "银牌", "供应商"],
+        [3, "广州三元贸易有限公司", "广州", "赵强", "13700137000", "铜牌", "经销商"],
+    ]
+    assert [one.field for one in guesses(*map(list, rows)).values()] == [
+        "row_no", "partner_name", "city", "contact_name", "contact_phone", "tier", "bucket",
+    ]  # fmt: skip
 
 
 def test_of_two_columns_for_one_field_the_surer_one_wins() -> None:

@@ -1,7 +1,9 @@
 """The people on a row, from however many columns and pieces."""
 
 from prmdesk.importers.cells import Mail, Value
-from prmdesk.importers.people import Person, merged, people
+from prmdesk.importers.people import Person, merged, people, slots
+from prmdesk.importers.preview import Preview
+from tests.importers.making import table
 
 
 def on_row(partner: str = "Acme", **cells: list[Value]) -> list[Person]:
@@ -42,6 +44,28 @@ def test_columns_for_a_first_and_a_second_contact() -> None:
     assert on_row(name=["Anja", "Bob"], email=[mails("a@x.example"), mails("b@x.example")]) == [
         Person("Anja", email="a@x.example"), Person("Bob", email="b@x.example"),
     ]  # fmt: skip
+
+
+def test_headings_number_the_contacts() -> None:
+    columns = [
+        ("contact_name", "Contact 1 Name"),
+        ("contact_email", "Contact 1 Email"),
+        ("contact_name", "Contact 2 Name"),
+        ("contact_phone", "Contact 2 Phone"),
+    ]
+    assert slots(columns) == [0, 0, 1, 1]
+    assert slots([("contact_name", "Contact"), ("contact_name", "Secondary Contact")]) == [0, 1]
+    assert slots([("contact_name", "Contact"), ("contact_phone", "Phone 2")]) == [None, None]
+
+
+def test_a_second_contact_keeps_what_the_first_one_lacks() -> None:
+    sheet = table(
+        ["Company", "Contact 1 Name", "Contact 1 Email", "Contact 2 Name", "Contact 2 Phone"],
+        ["Acme", "Anja Vogel", "anja@acme.example", "Bob Lee", "+49 30 1234567"],
+    )
+    assert Preview(sheet).records[0].people == (
+        Person("Anja Vogel", email="anja@acme.example"), Person("Bob Lee", phone="+49 30 1234567"),
+    )  # fmt: skip
 
 
 def test_two_numbers_of_one_person_are_phone_and_mobile() -> None:

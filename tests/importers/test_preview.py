@@ -2,10 +2,12 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from prmdesk.domain.values import Order
+from prmdesk.errors import Cancelled
 from prmdesk.importers.answers import Answers
 from prmdesk.importers.cells import Verdict
 from prmdesk.importers.layout import Skip
@@ -113,3 +115,18 @@ def test_no_row_of_any_sheet_is_lost(rows: list[list[object]]) -> None:
     records = [row for record in preview.records for row in record.rows]
     assert sorted(records + [row for row, _why in preview.skipped]) == list(below)
     assert all(isinstance(question.field, str) for question in preview.questions)
+
+
+def test_equal_numbers_of_other_kinds_are_read_each_as_they_are() -> None:
+    sheet = table(["Company", "Exclusive", "Shoe size"], ["Acme", True, 1], ["Zed", 1, 1.0])
+    values = [record.values["exclusive"] for record in Preview(sheet).records]
+    assert values[0] == "Yes"
+    assert Preview(sheet).reading(0, 1).value == "Zed"
+
+
+def test_reading_the_columns_can_be_stopped() -> None:
+    def stop(_done: int, _of: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        Preview(table(*CHINESE), Answers(), stop)

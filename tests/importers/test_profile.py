@@ -34,6 +34,14 @@ from prmdesk.importers.profile import Look, looks, profile
         ("Acme GmbH", Look.COMPANY),
         ("北京辰星科技有限公司", Look.COMPANY),
         ("hello there", Look.TEXT),
+        ("+44 20 7946 0300", Look.DIALLED),
+        ("13800138000", Look.DIALLED),
+        ("Gold", Look.TIER),
+        ("北京市", Look.CITY),
+        ("Texas", Look.PROVINCE),
+        ("王小明", Look.PERSON),
+        ("V-0007", Look.CODE),
+        ("Prospect", Look.JOURNEY),
     ],
 )
 def test_a_value_looks_like_what_it_is(value: Cell, look: Look) -> None:
@@ -43,6 +51,15 @@ def test_a_value_looks_like_what_it_is(value: Cell, look: Look) -> None:
 @pytest.mark.parametrize("value", ["Anja Vogel", "Version 2.0 of it", "12", "e.g."])
 def test_ordinary_words_look_like_neither_address_nor_number(value: str) -> None:
     assert not looks(value) & {Look.EMAIL, Look.LINK, Look.PHONE}
+
+
+@pytest.mark.parametrize("value", ["48.8588897", "200000-500000", "0000100012", 76543210])
+def test_figures_are_not_written_like_phone_numbers(value: Cell) -> None:
+    assert Look.DIALLED not in looks(value)
+
+
+def test_a_partner_that_is_active_is_not_on_its_way() -> None:
+    assert Look.JOURNEY not in looks("Active")
 
 
 def test_a_profile_counts_what_says_something() -> None:
@@ -55,5 +72,6 @@ def test_a_profile_counts_what_says_something() -> None:
 def test_counting_columns_are_seen() -> None:
     assert profile([1, 2, 3]).is_sequence
     assert profile(["7", "8", "9"]).is_sequence
+    assert profile([1, 2, 3, 4, 5, 7]).is_sequence
     assert not profile([1, 2, 4]).is_sequence
     assert not profile([5]).is_sequence

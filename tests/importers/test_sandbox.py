@@ -14,7 +14,10 @@ import pytest
 
 from prmdesk.errors import Cancelled, Unreadable
 from prmdesk.importers import limits, sandbox
+from prmdesk.importers.child import Request
 from prmdesk.importers.refusals import SENTENCES, Why
+from prmdesk.importers.workbook import Reader
+from tests.hostile import parts
 from tests.importers.making import rezipped, workbook
 
 
@@ -74,6 +77,7 @@ def test_what_kills_the_first_reader_goes_to_the_second(tmp_path: Path) -> None:
     book = sandbox.read(path)
     assert book.grids[0].rows == [["Company"], ["Acme"]]
     assert book.warnings == ("columns_cut",)
+    assert book.counts_differ == (2, 3)  # the row of the far cell is one that was not read
 
 
 def test_a_second_reader_is_asked_where_the_first_refuses(tmp_path: Path) -> None:
@@ -85,6 +89,30 @@ def test_a_second_reader_is_asked_where_the_first_refuses(tmp_path: Path) -> Non
     assert odd != part
     book = sandbox.read(rezipped(path, {"xl/worksheets/sheet1.xml": odd}))
     assert book.grids[0].rows == [["Company"], ["Acme"]]
+
+
+def test_the_user_is_told_where_two_counts_of_the_rows_differ(tmp_path: Path) -> None:
+    """Every reader keeps one of two rows of one number."""
+    data = parts.row(1, "Company") + parts.row(2, "Acme") + parts.row(2, "Beta")
+    book = sandbox.read(parts.xlsx(tmp_path, parts.sheet(data)))
+    assert [len(grid.rows) for grid in book.grids] == [2]
+    assert book.counts_differ == (2, 3)
+
+
+def test_a_good_workbook_is_read_once_and_no_count_differs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Request] = []
+    ask = sandbox._Reading._ask
+
+    def heard(child: subprocess.Popen[bytes], request: Request) -> None:
+        asked.append(request)
+        ask(child, request)
+
+    monkeypatch.setattr(sandbox._Reading, "_ask", staticmethod(heard))
+    book = sandbox.read(workbook(tmp_path / "a.xlsx", {"S": [["x"], [" "], [None], ["y"]]}))
+    assert book.counts_differ is None
+    assert [request.reader for request in asked] == [Reader.CALAMINE]
 
 
 @pytest.mark.parametrize("how", ["dies", "talks nonsense", "hangs"])

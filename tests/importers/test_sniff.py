@@ -51,6 +51,12 @@ def test_a_workbook_is_known_whatever_its_name(sheet: Path, tmp_path: Path) -> N
         (b"\xef\xbb\xbf <!DOCTYPE html>\n<TABLE>", Kind.HTML),
         (OLE, Kind.XLS),
         (b"\x09\x08\x10\x00\x00\x05" + bytes(100), Kind.XLS),
+        (b"GIF89a Ltd,Company\n", Kind.TEXT),
+        (b"Company,City\nAc\x00me\x07,Ulm\n", Kind.TEXT),
+        (
+            b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
+            Kind.HTML,
+        ),
     ],
 )
 def test_the_kind_is_judged_by_the_content(tmp_path: Path, content: bytes, kind: Kind) -> None:
@@ -72,6 +78,12 @@ def test_the_kind_is_judged_by_the_content(tmp_path: Path, content: bytes, kind:
         (bytes(range(256)) * 20, Why.BINARY),
         (OLE + "EncryptedPackage".encode("utf-16-le"), Why.PASSWORD),
         (OLE + "WordDocument".encode("utf-16-le"), Why.DOCUMENT),
+        (OLE + "PowerPoint Document".encode("utf-16-le"), Why.DOCUMENT),
+        (b"%PDF-1.4 all of it written in ASCII", Why.PDF),
+        (b"{\\rtf1 Company}", Why.DOCUMENT),
+        (b'<?xml version="1.0"?><feed>Acme</feed>', Why.DOCUMENT),
+        (b"\0\0\0\x18ftypheic" + bytes(99), Why.PICTURE),
+        (b"\xfd7zXZ\0" + bytes(99), Why.ARCHIVE),
         (b"PK\x03\x04" + bytes(99), Why.BROKEN),
     ],
 )
@@ -90,6 +102,7 @@ def test_what_is_no_list_is_refused_with_its_reason(
         ({"photos/1.txt": "x"}, Why.ARCHIVE),
         ({"mimetype": "application/vnd.oasis.opendocument.text"}, Why.DOCUMENT),
         ({"xl/workbook.xml": f"<!DOCTYPE x [<!ENTITY a 'b'>]>{ENTRY}"}, Why.DOCTYPE),
+        ({"xl/workbook.xml": ENTRY, "xl/a.dat": f" {ENTRY}\n<!DOCTYPE x>"}, Why.DOCTYPE),
         ({"xl/workbook.xml": ENTRY, "xl/a.rels": f"{ENTRY}\n<!DOCTYPE x>"}, Why.DOCTYPE),
     ],
 )

@@ -24,6 +24,10 @@ from prmdesk.importers.spelling import heading, is_han, level, readings
         ("# Deals", "# deal"),
         ("% to Target", "% to target"),
         ("2024", "2024"),
+        ("Téléphone", "telephone"),
+        ("Ülke", "ulke"),
+        ("Współpraca", "wspolpraca"),
+        ("バンド", "バンド"),
     ],
 )
 def test_spellings_of_a_heading_meet_in_one_key(text: str, key: str) -> None:
@@ -36,6 +40,8 @@ def test_a_heading_is_also_read_by_its_parts() -> None:
     assert {"zip", "postal code"} <= set(readings("Zip / Postal Code"))
     assert readings("E-mail\n邮箱")[1:] == ["e mail", "邮箱"]
     assert readings(" * ") == []
+    assert "n" not in readings("是否启用Y/N")
+    assert readings("供应商LOGO地址") == ["供应商logo地址"]
 
 
 def test_words_are_levelled_without_losing_their_blanks() -> None:

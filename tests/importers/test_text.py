@@ -18,6 +18,33 @@ def test_the_separator_is_found(sign: str) -> None:
     assert book.grids[0].rows == [["Company", "City"], ["Acme", "Berlin"], ["Rival", "Paris"]]
 
 
+@pytest.mark.parametrize(
+    ("sign", "content"),
+    [
+        ("~", "Company~City\nAcme~Berlin\nZed~Paris\n"),
+        (":", "Company:City\nAcme:Berlin\nZed:Paris\n"),
+        ("，", "公司，城市\n辰星，北京\n远景，上海\n"),
+        (text.GAPS, "Company     City\nAcme Inc    New York\nZed         Paris\n"),
+    ],
+)
+def test_rarer_separators_are_found_where_nothing_else_parts_the_lines(
+    sign: str, content: str
+) -> None:
+    book = text.read(content.encode(), "list")
+    assert book.delimiter == sign
+    assert [len(row) for row in book.grids[0].rows] == [2, 2, 2]
+
+
+def test_tabs_win_over_commas_in_addresses() -> None:
+    content = "Company\tAddress\nAcme, Inc\t1 Main St, Austin, TX\nZed, Ltd\t2 Oak, Dallas, TX\n"
+    assert text.read(content.encode(), "list").delimiter == "\t"
+
+
+def test_single_quotation_marks_around_every_heading_are_none_of_the_text() -> None:
+    assert rows("'Company';'City'\n'Acme; Co';'Ulm'\n")[1] == ["Acme; Co", "Ulm"]
+    assert rows("Company;Note\nO'Neil;it's 5'\n")[1] == ["O'Neil", "it's 5'"]
+
+
 def test_separators_inside_cells_do_not_mislead() -> None:
     assert rows("Firma;Umsatz;Ort\nA, B;1.234,50;Ulm\nC;2.000,00;Bonn\n")[1] == [
         "A, B", "1.234,50", "Ulm",

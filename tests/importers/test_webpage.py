@@ -26,3 +26,13 @@ def test_a_page_without_a_table_is_refused() -> None:
     with pytest.raises(Refused) as refused:
         webpage.read(b"<html><body>hello</body></html>", "x")
     assert refused.value.why is Why.DOCUMENT
+
+
+def test_the_xml_that_excel_2003_wrote_is_read_as_a_table() -> None:
+    page = """<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
+    <Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="S"><Table>
+      <Row><Cell><Data ss:Type="String">Company</Data></Cell><Cell/><ss:Cell>x</ss:Cell></Row>
+      <Row><Cell ss:Index="3"><Data ss:Type="String">A &amp; B</Data></Cell></Row>
+    </Table></Worksheet></Workbook>"""
+    book = webpage.read(page.encode(), "list")
+    assert book.grids[0].rows == [["Company", None, "x"], [None, None, "A & B"]]

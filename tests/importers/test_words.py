@@ -51,6 +51,15 @@ def test_what_says_something_is_not_blank(text: str) -> None:
     assert not words.is_blank(text)
 
 
+def test_places_and_chinese_names_are_known() -> None:
+    assert words.is_city("München".replace("ü", "u"))
+    assert words.is_city("上海市")
+    assert words.is_province("广东省")
+    assert words.is_province("NSW")
+    assert words.is_han_person("王小明")
+    assert not words.is_han_person("北京辰星科技")
+
+
 def test_countries_are_known_in_many_tongues() -> None:
     assert {words.country(text).code for text in ("DE", "Deutschland", "德国", "germany")} == {"DE"}  # type: ignore[union-attr]
     assert words.country("Atlantis") is None

@@ -11,35 +11,36 @@ import pytest
 from prmdesk.importers import workbook as readers
 from prmdesk.importers.grid import MAX_COLUMNS
 from prmdesk.importers.refusals import Refused, Why
-from prmdesk.importers.workbook import Sheet, by_calamine, by_openpyxl
+from prmdesk.importers.sniff import Kind
+from prmdesk.importers.workbook import Reader, Sheet, by_calamine, by_openpyxl
 from tests.importers.making import rezipped, workbook
 
-Reader = Callable[[Path], Iterator[Sheet]]
+Read = Callable[[Path], Iterator[Sheet]]
 both = pytest.mark.parametrize("reader", [by_calamine, by_openpyxl])
 
 
-def first(reader: Reader, path: Path) -> list[list[object]]:
+def first(reader: Read, path: Path) -> list[list[object]]:
     for sheet in reader(path):
         return [list(row) for row in sheet.rows()]
     raise AssertionError("no sheet was found")
 
 
 @both
-def test_values_come_typed(reader: Reader, tmp_path: Path) -> None:
+def test_values_come_typed(reader: Read, tmp_path: Path) -> None:
     row = ["Acme", 3, 2.5, date(2025, 3, 5), datetime(2025, 3, 5, 9, 30), True, None, "007"]
     path = workbook(tmp_path / "a.xlsx", {"Partners": [row]})
     assert first(reader, path) == [row]
 
 
 @both
-def test_rows_and_columns_keep_their_places(reader: Reader, tmp_path: Path) -> None:
+def test_rows_and_columns_keep_their_places(reader: Read, tmp_path: Path) -> None:
     path = workbook(tmp_path / "a.xlsx", {"S": [[], [None, None, "C2"], [], [None, "B4"], [], []]})
     assert first(reader, path) == [[], [None, None, "C2"], [], [None, "B4"]]
 
 
 @both
 @pytest.mark.parametrize("size", ["A1:A1", "A1:XFD1048576", "A1:C2"])
-def test_a_declared_size_is_not_believed(reader: Reader, tmp_path: Path, size: str) -> None:
+def test_a_declared_size_is_not_believed(reader: Read, tmp_path: Path, size: str) -> None:
     path = workbook(tmp_path / "a.xlsx", {"S": [[f"Partner {n}", n, n] for n in range(1, 31)]})
     with zipfile.ZipFile(path) as archive:
         part = archive.read("xl/worksheets/sheet1.xml")
@@ -49,7 +50,7 @@ def test_a_declared_size_is_not_believed(reader: Reader, tmp_path: Path, size: s
 
 
 @both
-def test_hidden_sheets_are_marked(reader: Reader, tmp_path: Path) -> None:
+def test_hidden_sheets_are_marked(reader: Read, tmp_path: Path) -> None:
     path = workbook(tmp_path / "a.xlsx", {"New": [["x"]], "Old": [["y"]]}, hidden=["Old"])
     assert [(sheet.name, sheet.is_hidden) for sheet in reader(path)] == [
         ("New", False), ("Old", True),
@@ -89,3 +90,25 @@ def test_a_file_that_calamine_cannot_read_is_broken(tmp_path: Path) -> None:
     with pytest.raises(Refused) as refused:
         list(by_calamine(path))
     assert refused.value.why is Why.BROKEN
+
+
+def test_a_workbook_without_a_sheet_is_broken(tmp_path: Path) -> None:
+    from tests.hostile import parts
+
+    none = parts.book().replace('<sheet name="Partners" sheetId="1" r:id="rId1"/>', "")
+    with pytest.raises(Refused) as refused:
+        list(by_calamine(parts.xlsx(tmp_path, None, {parts.BOOK: none})))
+    assert refused.value.why is Why.BROKEN
+
+
+def test_the_suffix_of_a_workbook_does_not_matter(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "a.xlsx", {"S": [["x"]]}).rename(tmp_path / "a.xls")
+    found = readers.sheets(path, Kind.XLSX, Reader.CALAMINE)
+    assert [list(sheet.rows()) for sheet in found] == [[["x"]]]
+
+
+def test_a_row_below_the_last_ends_the_reading() -> None:
+    sheet = Sheet("S", ([""] for _n in range(readers.LAST_ROW + 5)))
+    with pytest.raises(Refused) as refused:
+        list(sheet.rows())
+    assert refused.value.why is Why.TOO_MANY_ROWS

@@ -32,6 +32,13 @@ def test_sure_matches_come_before_doubtful_ones() -> None:
     ]
 
 
+def test_what_was_known_can_be_forgotten() -> None:
+    desk = known(one=Identity("Acme", tax_id="1"), other=Identity("Acme", tax_id="1"))
+    assert [one.key for one in desk.matches(Identity("Acme"), {})] == ["one", "other"]
+    desk.forget()
+    assert desk.matches(Identity("Acme"), {}) == []
+
+
 def test_like_names_found_beforehand_are_doubtful_matches() -> None:
     desk = known(one=Identity("Northwind Resellers"))
     found = desk.matches(Identity("Northwind Reseller"), {"one": 97.0})

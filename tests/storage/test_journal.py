@@ -11,7 +11,7 @@ from sqlalchemy import select
 from prmdesk.domain.partners import Bucket, Contact, Partner
 from prmdesk.errors import Conflict, NotFound
 from prmdesk.services import partners
-from prmdesk.storage import history, tables
+from prmdesk.storage import history, journal, tables
 from prmdesk.storage.database import Database
 
 
@@ -166,6 +166,39 @@ def test_ids_are_never_used_again(db):
     db.undo()
     db.undo()
     assert partners.partner(db, key).name == "Acme"
+
+
+@pytest.mark.parametrize("value", [0.1 + 0.2, 1 / 3, 50.0, 1e-17, 99.99999999999999, None])
+def test_numbers_come_back_to_the_last_bit(db, today, value):
+    key = add(db, manual_to_us=value, notes="“北辰”\n\t\"A\\B\" \u2028")
+    kept = snapshot(db)
+    db.undo()
+    db.redo()
+    assert snapshot(db) == kept
+    assert partners.partner(db, key).manual_to_us == value
+
+
+def test_the_history_holds_whole_rows_as_they_were_added(db, today):
+    key = add(db, "Acme", tags=("a", "b"), agreement_start=today, manual_to_us=12.5)
+    with db.read() as c:
+        edits = history.edits_of(c, db.undoable().id)
+        row = c.exec_driver_sql("SELECT * FROM partners").mappings().one()
+    (added,) = [edit for edit in edits if edit.table == "partners"]
+    assert (added.row_id, added.before, added.after) == (key, None, dict(row))
+
+
+def test_a_large_change_is_taken_back_in_parts(db, monkeypatch):
+    monkeypatch.setattr(journal, "_AT_ONCE", 3)
+    empty = snapshot(db)
+    with db.write("Add many") as tx:
+        keys = tx.insert_many(tables.partners, [{"name": f"P{n}"} for n in range(8)])
+        tx.insert_many(tables.contacts, [{"partner_id": key, "name": "A"} for key in keys])
+        tx.update_many(tables.partners, {key: {"city": "Ulm"} for key in keys})
+    full = snapshot(db)
+    db.undo()
+    assert snapshot(db) == empty
+    db.redo()
+    assert snapshot(db) == full
 
 
 def test_amounts_keep_every_digit(db, today):
