@@ -13,6 +13,7 @@ from prmdesk.storage.database import Database
 
 TODAY = date(2026, 11, 24)
 _RATIOS: list[tuple[str, float, float, str]] = []
+_TOLD: list[str] = []
 
 
 @pytest.fixture
@@ -25,15 +26,22 @@ def ratio() -> Callable[..., None]:
     return note
 
 
+@pytest.fixture
+def tell() -> Callable[[str], None]:
+    """Say below the table what is no ratio."""
+    return _TOLD.append
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    if not _RATIOS:
-        return
     write = terminalreporter.write_line
     write("")
-    write(f"{'job':<44}{'ours ms':>10}{'floor ms':>10}{'ratio':>8}   goal")
+    if _RATIOS:
+        write(f"{'job':<44}{'ours ms':>10}{'floor ms':>10}{'ratio':>8}   goal")
     for job, seconds, floor, goal in _RATIOS:
         times = f"{seconds * 1000:>10.2f}{floor * 1000:>10.2f}{seconds / floor:>8.2f}"
         write(f"{job:<44}{times}   {goal}")
+    for line in _TOLD:
+        write(line)
 
 
 def _fill(path: Path, count: int) -> None:

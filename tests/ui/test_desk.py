@@ -1,5 +1,6 @@
 """The desk: what is done is told once, in order, on the UI thread; work comes back or is told."""
 
+import gc
 import threading
 from collections.abc import Callable
 from datetime import date
@@ -161,10 +162,29 @@ def test_work_is_told_from_beginning_to_end(
     assert story == [
         ("started", job),
         ("progressed", (1, 3)),
-        ("progressed", (2, 3)),
         ("progressed", (3, 3)),
         ("finished", job),
     ]
+
+
+def test_quick_steps_do_not_flood_the_window(
+    desk: Desk, qtbot: QtBot, story: list[tuple[str, Any]]
+) -> None:
+    done: list[int] = []
+    desk.run(count_up, 20_000, done=done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    told = [what for kind, what in story if kind == "progressed"]
+    assert told[0] == (1, 20_000)
+    assert told[-1] == (20_000, 20_000)
+    assert len(told) < 1000
+
+
+def test_no_sweep_for_cycles_stops_the_window_during_work(desk: Desk, qtbot: QtBot) -> None:
+    done: list[bool] = []
+    desk.run(lambda _db, progress: gc.isenabled(), done=done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    assert done == [False]
+    assert gc.isenabled()
 
 
 def test_a_change_made_in_the_worker_is_told_before_its_end_and_on_this_thread(

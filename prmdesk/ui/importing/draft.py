@@ -174,7 +174,7 @@ def _understood(
 def _questions(
     db: Any, table: Table, answers: Answers, *, progress: Callable[[int, int], object]
 ) -> tuple[Question, ...]:
-    return Preview(table, answers).questions
+    return Preview(table, answers, progress).questions
 
 
 def _checked(

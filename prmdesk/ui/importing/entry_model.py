@@ -112,7 +112,7 @@ class EntryModel(QAbstractTableModel):
 
     def _reading(self, entry: Entry, column: int) -> Reading:
         assert self._run is not None
-        return self._run.preview.readings(column)[self._places[entry.row]]
+        return self._run.preview.reading(column, self._places[entry.row])
 
     def _text(self, entry: Entry, column: int, reading: Reading) -> str:
         """What will be kept; a cell that was not understood says what stands in the sheet."""

@@ -19,7 +19,7 @@ from prmdesk.domain.values import Decimals
 from prmdesk.i18n import _, ngettext
 from prmdesk.importers import encoding
 from prmdesk.importers.refusals import warnings_of
-from prmdesk.importers.text import DELIMITERS
+from prmdesk.importers.text import DELIMITERS, GAPS, RARE
 from prmdesk.services import imports
 from prmdesk.ui.importing.draft import Draft
 from prmdesk.ui.importing.grid_model import GridModel
@@ -199,8 +199,9 @@ class _Doubt(QFrame):
 
 
 def _separators() -> dict[str, str]:
-    names = {",": _("comma"), ";": _("semicolon"), "\t": _("tab"), "|": "|", "^": "^"}
-    return {sign: names[sign] for sign in DELIMITERS} | {"": _("one column")}
+    names = {",": _("comma"), ";": _("semicolon"), "\t": _("tab"), GAPS: _("several blanks")}
+    signs = (*DELIMITERS, *RARE)
+    return {sign: names.get(sign, sign) for sign in signs} | {"": _("one column")}
 
 
 def _before(run: Run | None) -> str:
