@@ -31,7 +31,8 @@ pytest: dev  ## the tests alone; ARGS="-k undo" chooses some
 tour: ready  ## every page as a picture, a battlecard and a plan, into out/tour
 	@$(VENV)/python -m prmdesk tour --out out/tour
 
-bench: dev  ## measure: start, list, search, edit, card, plan, import
+bench:  ## measure: start, list, search, edit, card, plan, import
+	@$(PYTHON) installer/bootstrap.py dev bench
 	$(VENV)/python -m pytest tests/benchmarks -o python_files="bench_*.py" \
 		-p benchmark -p no:randomly --timeout 0 $(ARGS)
 

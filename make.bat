@@ -61,7 +61,8 @@ call :ready && "%VENV%\python" -m prmdesk tour --out out\tour
 exit /b
 
 :bench
-call :dev && "%VENV%\python" -m pytest tests\benchmarks -o python_files="bench_*.py" -p benchmark -p no:randomly --timeout 0%ARGS%
+%PYTHON% installer\bootstrap.py dev bench || exit /b
+"%VENV%\python" -m pytest tests\benchmarks -o python_files="bench_*.py" -p benchmark -p no:randomly --timeout 0%ARGS%
 exit /b
 
 :drill

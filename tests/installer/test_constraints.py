@@ -32,7 +32,7 @@ def asked_for(*extras: str) -> list[Requirement]:
 def needed_by(requirement: Requirement) -> list[Requirement]:
     try:
         lines = requires(requirement.name) or []
-    except PackageNotFoundError:  # only the installer's tools are not part of "make test"
+    except PackageNotFoundError:  # the tools of the installer and of the benchmarks are no part of "make test"
         return []
     extras = requirement.extras or {""}
     wanted = [Requirement(line) for line in lines]
@@ -42,7 +42,7 @@ def needed_by(requirement: Requirement) -> list[Requirement]:
 
 
 def test_everything_that_is_installed_is_pinned_in_range() -> None:
-    pinned, waiting, seen = pins(), asked_for("dev", "installer"), set()
+    pinned, waiting, seen = pins(), asked_for("dev", "installer", "bench"), set()
     while waiting:
         requirement = waiting.pop()
         name = canonicalize_name(requirement.name)
@@ -62,7 +62,7 @@ def imported_by(file: Path) -> Iterator[str]:
 
 @pytest.mark.parametrize(
     ("folder", "extras"),
-    [("prmdesk", []), ("tests", ["dev"]), ("installer", ["dev", "installer"])],
+    [("prmdesk", []), ("tests", ["dev", "bench"]), ("installer", ["dev", "installer"])],
 )
 def test_everything_that_is_imported_is_asked_for(folder: str, extras: list[str]) -> None:
     ours = sys.stdlib_module_names | {"prmdesk", "tests", "bootstrap"}

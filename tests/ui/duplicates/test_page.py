@@ -135,7 +135,6 @@ def test_looking_that_was_stopped_can_be_started_again(
     page.search.stopped.emit()
     (again,) = page._stopped.findChildren(QPushButton)
     click(again)
-    assert page._looking.isVisible()
     settled()
     assert page._halves.isVisible()
 
