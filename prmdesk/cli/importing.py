@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 def add_to(add: Add) -> None:
     """Let this command be typed."""
     text = _("import a partner spreadsheet: xlsx, xls, ods or csv")
-    typed = add("import", help=text, description=text)
+    limits = _(
+        "At most 50 MB (200 MB unpacked), 200 000 rows and 1 000 columns; reading ends after 20 "
+        "seconds or 1 GB of memory. Exit code 0: imported; 1: refused; 3: an answer is needed."
+    )
+    typed = add("import", help=text, description=text, epilog=limits)
     typed.add_argument("sheet", type=Path, metavar=_("SHEET"))
     typed.add_argument(
         "--workspace", type=Path, metavar=_("FILE"), help=_("needed unless it is a dry run")

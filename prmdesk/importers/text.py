@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-import clevercsv
-
 from prmdesk.importers import encoding as encodings
 from prmdesk.importers.grid import MAX_CELL, MAX_ROWS, Book, Grid, Row, cell
 from prmdesk.importers.refusals import Refused, Why
@@ -54,6 +52,13 @@ def find_delimiter(sample: str) -> str:
         return next((sign for sign in RARE if _is_even(lines, sign)), "")
     if len(present) == 1:
         return present[0]
+    return _most_regular(sample, present)
+
+
+def _most_regular(sample: str, present: list[str]) -> str:
+    """Which of the signs ``present`` parts ``sample`` into cells that look alike."""
+    import clevercsv  # a tenth of a second, which most files do not need
+
     dialect = clevercsv.Detector().detect(_LONG_WORD.sub("x", sample), delimiters=present)
     found = dialect.delimiter if dialect else ""
     return found or max(present, key=sample.count)
