@@ -18,9 +18,9 @@ _UNITS = {
     "亿": 10**8, "億": 10**8, "亿元": 10**8, "천": 10**3, "만": 10**4, "백만": 10**6, "억": 10**8,
 }  # fmt: skip
 _MONEY = re.compile(
-    r"(?:\b(?:us|hk|nt|au|ca|mx|nz|[racs]))?\$|[€¥£₹₽₩₺฿]|元|圆|円|원|人民币|美元|欧元|руб\.?|zł|kč"
+    r"(?:\b(?:us|hk|nt|au|ca|mx|nz|[racs]))?\$|[€¥£₹₽₩₺฿₫₪₴]|元|圆|円|원|人民币|美元|欧元|руб\.?|грн\.?|лв\.?|zł|kč|ر\.س|د\.إ"
     r"|\b(?:rmb|cny|usd|eur|gbp|jpy|chf|hkd|sgd|aud|cad|inr|krw|twd|thb|vnd|idr|myr|php|aed|sar|rub"
-    r"|uah|pln|czk|huf|ron|sek|nok|dkk|kr|brl|mxn|zar|try|tl|rs|us|hk)\b\.?"
+    r"|uah|pln|czk|huf|ron|sek|nok|dkk|kr|brl|mxn|zar|try|tl|rs|us|hk|rp|rm|ft|lei|đ|ils|bgn|egp)\b\.?"
 )
 _ABOUT = re.compile(r"^(?:~|≈|[>≥]=?|约|近|超|ca\.?|approx\.?|about)\s*|\s*(?:\+|余|以上)$|[.,]-+$")
 _AMOUNT = re.compile(r"([+-]?)\s*(\d[\d.,'’ _]*|[.,]\d+)\s*([^\W\d_]*)\.?([%‰]?)")

@@ -21,8 +21,12 @@ _NOT_NAMES = (Look.EMAIL, Look.LINK, Look.PHONE, Look.DATE, Look.NUMBER, Look.CO
 _NO_PLACES = (Look.COUNTRY, Look.CITY, Look.PROVINCE, Look.TIER, Look.STAGE, Look.BUCKET)
 _MOST = 0.6
 _SOME = 0.15
+_HALF = 0.5
 _SURE = 0.9
 _LAST_RANK = 12
+_LEGAL = re.compile(r"\blegal\b")
+"""The name on paper: of two that name the company, the other is what everybody calls it."""
+
 _OTHER_LANGUAGE = re.compile(r"english|英文|chinese|中文|local|native|\b(?:en|cn|zh|ja)\b", re.I)
 
 
@@ -30,6 +34,7 @@ def named(columns: Sequence["Column"], guesses: Sequence["Guess"]) -> list["Gues
     """``guesses`` with one column for the company: by its heading, else the likeliest one."""
     by_index = {column.index: column for column in columns}
     fullest = max((column.profile.filled for column in columns), default=0)
+    guesses = [_called_contact(one, guesses, by_index[one.column].profile) for one in guesses]
     claims = [one for one in guesses if one.field == "partner_name" and not one.choices]
     if claims:
         best = max(claims, key=lambda one: _worth(one, by_index[one.column], fullest))
@@ -53,6 +58,17 @@ def named(columns: Sequence["Column"], guesses: Sequence["Guess"]) -> list["Gues
             best = max(told, key=lambda one: _likeness(by_index[one.column]))
             return [_suggested(one) if one is best else _other(one) for one in guesses]
     return list(guesses)
+
+
+def _called_contact(one: "Guess", guesses: Sequence["Guess"], profile: Profile) -> "Guess":
+    """A "contact" beside the first and last name of a person: Xero calls its companies so."""
+    fields = {other.field for other in guesses}
+    if one.field != "contact_name" or not {"contact_first", "contact_last"} <= fields:
+        return one
+    if not can_be_names(profile) or profile.share(Look.PERSON) > _HALF:
+        return one
+    reason = _("The person has columns of its own; this one holds companies.")
+    return replace(one, field="partner_name", reason=reason)
 
 
 def _other(one: "Guess") -> "Guess":
@@ -82,6 +98,7 @@ def _worth(one: "Guess", column: "Column", fullest: int) -> float:
     return (
         one.confidence - 0.01 * rank
         + 0.2 * profile.share(Look.COMPANY) + 0.1 * variety + 0.5 * full
+        - 0.3 * bool(_LEGAL.search(heading(column.heading)))
     )  # fmt: skip
 
 

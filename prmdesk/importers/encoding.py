@@ -10,6 +10,7 @@ from typing import Any
 from charset_normalizer import from_bytes
 
 from prmdesk import paths
+from prmdesk.importers.wide import unmarked
 
 SAMPLE = 8 * 1024
 CHOICES = (
@@ -48,22 +49,13 @@ def detect(data: bytes) -> str:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return name
-    if wide := _without_mark(data):
+    if wide := unmarked(data[: 2 * SAMPLE]):
         return wide
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     if not broken or broken < 0.05 * sum(char > "\x7f" for char in text):
         return "utf-8"  # a few broken bytes do not make it another encoding
     return _by_letters(_telling(data))
-
-
-def _without_mark(data: bytes) -> str:
-    """UTF-16 without a mark: every other byte of plain text is zero, and so are line ends."""
-    head = data[:4000]
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    if max(even, odd) <= len(head) // 50 or min(even, odd) > max(even, odd) // 8:
-        return ""
-    return "utf-16-le" if odd > even else "utf-16-be"
 
 
 def _telling(data: bytes) -> bytes:

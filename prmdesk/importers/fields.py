@@ -101,7 +101,7 @@ _ALL = (
     Field("exclusive", N_("Exclusive"), Kind.ANSWER, _S),
     Field("discount", N_("Discount or margin"), Kind.TEXT, _S),
     Field("commission_rate", N_("Commission rate"), Kind.TEXT, _S),
-    Field("payment_terms", N_("Payment terms or credit"), Kind.TEXT, _S),
+    Field("payment_terms", N_("Payment terms or credit"), Kind.TEXT, _S, many=True),
     Field("distributor_of_record", N_("Distributor of record"), Kind.TEXT, _S),
     Field("certified_count", N_("Certified people"), Kind.AMOUNT, _N),
     Field("training_status", N_("Training status"), Kind.TEXT, _N),

@@ -40,6 +40,7 @@ _FOREIGN: dict[str, tuple[Look, ...]] = {
     "contact_last": _NO_WORDS,
     "contact_title": _NO_WORDS,
     "city": _NO_WORDS,
+    "state": (Look.EMAIL, Look.LINK, Look.DATE, Look.PHONE),
     "region": (Look.EMAIL, Look.LINK, Look.DATE),
     "country": (Look.EMAIL, Look.LINK, Look.PHONE, Look.DATE, Look.NUMBER),
     "external_id": (Look.EMAIL, Look.LINK, Look.DATE),
@@ -67,7 +68,9 @@ _LEANINGS: dict[str, tuple[Look, ...]] = {
     "city": (Look.CITY,),
     "state": (Look.PROVINCE,),
     "tier": (Look.TIER,),
-    "contact_name": (Look.PERSON,),
+    "contact_phone": (Look.DIALLED,),
+    "contact_mobile": (Look.DIALLED,),
+    "tax_id": (Look.TAX,),
 }
 _OFTEN_DIRTY = (Kind.EMAIL, Kind.PHONE, Kind.LINK, Kind.DATE, Kind.COUNTRY, Kind.LONG)
 """Kinds whose heading is believed although the values look like nothing of the kind."""
@@ -83,6 +86,8 @@ _FROM_VALUES = (
     (Look.LINK, "website"),
     (Look.DIALLED, "contact_phone"),
     (Look.COUNTRY, "country"),
+    (Look.TAX, "tax_id"),
+    (Look.MEDAL, "tier"),
 )
 _WITHOUT_HEADING = (
     *_FROM_VALUES,
@@ -93,6 +98,7 @@ _WITHOUT_HEADING = (
     (Look.BUCKET, "bucket"),
     (Look.STAGE, "lifecycle_stage"),
 )
+_PERSONS = frozenset(("contact_name", "contact_first", "contact_last"))
 _OURS = re.compile(r"\b(?:owner|internal|our|assigned|creat|updat|modif|account)")
 """In an unknown heading: the address is one of ours, not the partner's."""
 
@@ -147,8 +153,10 @@ def _alone(column: Column) -> Guess:
     if not found.fields:
         return _from_values(column)
     fitting = [name for name in found.fields if _fits(name, column.profile)]
+    if _is_question(column):
+        fitting = [name for name in fitting if name != "tier"]
     if found.is_dangerous:
-        return _question(column, found, fitting or list(found.fields))
+        return _question(column, found, fitting)
     if len(fitting) > 1:
         return _ambiguous(column, found, fitting)
     if not fitting:
@@ -162,6 +170,13 @@ def _alone(column: Column) -> Guess:
     return Guess(column.index, fitting[0], confidence, reason)
 
 
+def _is_question(column: Column) -> bool:
+    """Whether a heading asks for a yes or no, and no word for a tier answers: "Membership?"."""
+    return (
+        column.heading.rstrip().endswith(("?", "？")) and column.profile.share(Look.TIER) < _LEAST
+    )
+
+
 def _reason(found: Meaning) -> str:
     texts = {
         How.EXACT: _("The heading is known: {heading}."),
@@ -173,13 +188,13 @@ def _reason(found: Meaning) -> str:
 
 def _fits(name: str, profile: Profile) -> bool:
     """Whether the values of a column can be those of the field ``name``."""
-    if not profile.filled:
-        return True
-    if _is_answered(name, profile):
-        return False
+    if not profile.filled or _is_answered(name, profile):
+        return not profile.filled
     if expected := _EXPECTED.get(FIELDS[name].kind):
         return sum(profile.share(look) for look in expected) >= _LEAST
     if any(profile.share(look) > _MOST for look in _FOREIGN.get(name, ())):
+        return False
+    if name == "postcode" and not any(map(str.isdecimal, "".join(profile.samples))):
         return False
     if name in ("score", "certified_count", "customers_count", "quadrant"):
         return any(profile.share(look) >= _LEAST for look in _LEANINGS[name])
@@ -197,7 +212,7 @@ def _is_answered(name: str, profile: Profile) -> bool:
 
 
 def _question(column: Column, found: Meaning, fitting: list[str]) -> Guess:
-    likely = max(fitting, key=lambda name: _leaning(name, column.profile))
+    likely = max(fitting, key=lambda name: _leaning(name, column.profile), default="")
     likely = "" if found.is_nothing else likely
     reason = _("“{heading}” means different things in different lists. Please choose.").format(
         heading=column.heading
@@ -225,10 +240,13 @@ def _leaning(name: str, profile: Profile) -> float:
         return float(profile.is_sequence)
     if name == "lifecycle_stage" and profile.distinct < _FEW:
         return 0.0
+    if name == "contact_name":
+        return _SOME_PERSON * profile.share(Look.PERSON)
     told = max((profile.share(look) for look in _LEANINGS.get(name, ())), default=0.0)
     return max(told, _OTHERWISE.get(name, 0.0))
 
 
+_SOME_PERSON = 0.9  # it may be one of ours as well
 _REPEATED = {"our_owner": True, "their_manager": False, "legal_rep": False}
 """Our people look after several partners each, theirs after one."""
 
@@ -245,6 +263,9 @@ def _contradicted(column: Column, found: Meaning) -> Guess:
     if by_values.field:
         return by_values
     profile = column.profile
+    if _PERSONS.intersection(found.fields) and profile.share(Look.PHONE) > _MOST:
+        reason = _("The heading is about a contact, the values are phone numbers.")
+        return Guess(column.index, "contact_phone", 0.7, reason)
     is_code = profile.share(Look.CODE) > _MOST and all(len(text) > 3 for text in profile.samples)
     if "partner_name" in found.fields and is_code:
         reason = _("The heading names the partner, the values are numbers or codes.")
@@ -253,7 +274,8 @@ def _contradicted(column: Column, found: Meaning) -> Guess:
         field=label(found.fields[0])
     )
     is_dirty = found.how is How.EXACT and FIELDS[found.fields[0]].kind in _OFTEN_DIRTY
-    is_lost = not is_dirty or profile.share(Look.ANSWER) > _MOST
+    is_other = any(profile.share(look) > _MOST for look in (Look.ANSWER, Look.PERSON))
+    is_lost = not is_dirty or (is_other and FIELDS[found.fields[0]].kind is not Kind.LONG)
     return Guess(column.index, "" if is_lost else found.fields[0], 0.4, reason)
 
 

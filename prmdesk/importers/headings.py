@@ -15,6 +15,7 @@ from prmdesk.importers.vocabulary import (
     Meaning,
     bracketed,
     by_words,
+    company_words,
     compositions,
     known,
     meaningless,
@@ -23,17 +24,32 @@ from prmdesk.importers.vocabulary import (
     parts,
     vocabulary,
 )
+from prmdesk.importers.wording import worded
 
 FUZZY = 85
 
 _SHORTEST_FUZZY = 5
 _SENTENCE = 4  # words
 _UNRANKED = 8  # a word of another language, between "company" and "client"
+_THAI = re.compile("[\u0e00-\u0e7f]")
+_OTHER_COMPANIES = (
+    "上级",
+    "所属",
+    "总",
+    "下级",
+    "竞争",
+    "原",
+    "其他",
+    "母",
+    "直属",
+    "供货",
+    "是否",
+)
 _PERIOD = re.compile(
     r"(?:(?:fy ?)?\d{2,4} )?(?:q[1-4]|[1-4]q|h[12])(?: ?(?:fy ?)?\d{2,4})?(?: \w+){0,2}"
     r"|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?: \d{2,4})?(?: \w+)?"
-    r"|(?:\d{4}年?)?(?:第?[一二三四1-4]季度|\d{1,2}月份?|[上下]半年|q[1-4])\w{0,6}"
+    r"|(?:\d{4}年?)?(?:第?[一二三四1-4]季度|\d{1,2}月份?|[上下]半年|q[1-4]) ?\w{0,6}"
 )
 
 _YEAR = re.compile(
@@ -67,7 +83,7 @@ def meaning(heading: str, above: str = "") -> Meaning:
     keys = readings(heading)
     keys += [bare for key in keys if (bare := _YEAR.sub("", key).strip()) and bare not in keys]
     keys += [whole for key in keys if (whole := _spelt_out(key)) not in keys]
-    for look_up in (_exact, _nothing, _period, _composed, _counted, _part, _shuffled, _fuzzy):
+    for look_up in _LOOK_UPS:
         for key in keys:
             if found := look_up(key):
                 return found
@@ -81,11 +97,11 @@ def _below(heading: str, above: str) -> Meaning:
     joined, own, over = meaning(f"{above} {heading}"), meaning(heading), meaning(above)
     if own.is_dangerous and not over.is_dangerous and {*over.fields} & {*own.fields}:
         return over
-    if not joined.is_dangerous and (
-        joined.how is How.EXACT or (own.is_dangerous and joined.how is How.PART)
-    ):
+    is_own = own.is_dangerous and joined.how is How.PART and {*joined.fields} & {*own.fields}
+    if not joined.is_dangerous and (joined.how is How.EXACT or is_own):
         return joined
-    if own.fields or not all(FIELDS[field].many for field in over.fields):
+    is_apart = over.how is not How.EXACT or not all(FIELDS[field].many for field in over.fields)
+    if own.fields or is_apart:
         return own
     return over
 
@@ -123,6 +139,18 @@ def company_rank(text: str) -> int:
             if (word in key if is_han(word) else f" {word} " in key)
         ),
         default=_UNRANKED,
+    )
+
+
+def speaks_of_a_company(text: str) -> bool:
+    """Whether a word of ``text`` is one for a company, by itself or in a compound."""
+    key = as_key(text)
+    whole = company_words()
+    if is_han(key) or _THAI.search(key):
+        return any(word in key for word in whole if len(word) > 1)
+    long = tuple(word for word in whole if len(word) >= _SHORTEST_FUZZY and " " not in word)
+    return any(
+        word in whole or word.startswith(long) or word.endswith(long) for word in key.split()
     )
 
 
@@ -189,7 +217,8 @@ def _part(key: str) -> Meaning | None:
 def _telling(key: str) -> Meaning | None:
     """What ``key`` means, if it is long enough to be what a longer heading is about."""
     is_long = len(key) > 2 or (len(key) == 2 and is_han(key))
-    return (known().get(key) or _composed(key)) if is_long else None
+    found = (known().get(key) or _composed(key)) if is_long else None
+    return None if found and found.fields == ("row_no",) else found
 
 
 def _compound(key: str) -> Meaning | None:
@@ -213,6 +242,19 @@ def _shuffled(key: str) -> Meaning | None:
     words = frozenset(key.split())
     found = by_words().get(words - ARTICLES) if 1 < len(words) <= 5 else None
     return found and replace(found, how=How.PART)
+
+
+def _worded(key: str) -> Meaning | None:
+    """A heading that nobody listed, where all its words are known."""
+    fields = worded(key)
+    return Meaning(fields, How.PART, key) if fields else None
+
+
+def _named_after(key: str) -> Meaning | None:
+    """What ends in a Chinese word for a company names one, of whatever trade: 器械经销商."""
+    ends = any(key.endswith(word) for word in company_words() if len(word) > 2 and is_han(word))
+    is_other = key.startswith(_OTHER_COMPANIES) or not is_han(key)
+    return Meaning(("partner_name",), How.PART, key) if ends and not is_other else None
 
 
 def _fuzzy(key: str) -> Meaning | None:
@@ -249,3 +291,8 @@ def _spotted(key: str) -> Meaning:
         if phrase in key
     ]
     return Meaning((max(told)[2],), How.PART, max(told)[1]) if told else Meaning()
+
+
+_LOOK_UPS = (
+    _period, _exact, _nothing, _composed, _counted, _worded, _part, _shuffled, _named_after, _fuzzy,
+)  # fmt: skip

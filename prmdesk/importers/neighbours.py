@@ -68,11 +68,11 @@ def _is_last_name(profile: Profile, certain: set[str]) -> bool:
 
 
 def _one_each(guesses: Sequence["Guess"], columns: Mapping[int, "Column"]) -> list["Guess"]:
-    """Fields that only one column can stand for go to the surest, leftmost one."""
+    """Fields that only one column can stand for go to the surest, fullest, leftmost one."""
     best: dict[str, Guess] = {}
     for one in guesses:
         kept = best.get(one.field)
-        if kept is None or one.confidence > kept.confidence:
+        if kept is None or _worth(one, columns) > _worth(kept, columns):
             best[one.field] = one
     return [
         one
@@ -80,6 +80,10 @@ def _one_each(guesses: Sequence["Guess"], columns: Mapping[int, "Column"]) -> li
         else _second(one, columns[one.column])
         for one in guesses
     ]
+
+
+def _worth(one: "Guess", columns: Mapping[int, "Column"]) -> tuple[float, int, float]:
+    return round(one.confidence, 1), columns[one.column].profile.filled, one.confidence
 
 
 def _second(one: "Guess", column: "Column") -> "Guess":

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from prmdesk.domain import matching, values
 from prmdesk.domain.values import Order
-from prmdesk.importers import words
+from prmdesk.importers import tax, words
 from prmdesk.importers.grid import Cell, as_text
 
 SAMPLE = 300
@@ -19,10 +19,12 @@ _LONGEST = 40  # letters of a word with a code
 EMAIL = re.compile(r"[^\s@<>;,、，；]+@[^\s@<>;,、，；]+\.[^\s@<>;,、，；.]{2,}")
 LINK = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#]\S*)?", re.I)
 _DIALLED = re.compile(
-    r"(?:tel\.?:?)? *(?:\+|00?[1-9]|\(|400|800).*|1[3-9]\d{9}|\d+[ .-]\d+[ .-]\d+.*", re.I
+    r"(?:tel\.?:?)? *(?:[+(].*|00[1-9]\d{8,}|0\d*[ ./()–-].*|(?:400|800)[ -]?\d.*)|1[3-9]\d{9}"
+    r"|\d+[ .-]\d+[ .-]\d+.*",
+    re.I,
 )
 _CODE = re.compile(
-    r"(?=[^ ]*\d)[A-Z]{0,5}[-_/]?\d[\dA-Z]*(?:[-_/.][\dA-Z]+)*"
+    r"#?(?=[^ ]*\d)[A-Z]{0,5}[-_/]?\d[\dA-Z]*(?:[-_/.][\dA-Z]+)*"
     r"|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.I
 )  # fmt: skip
 PHONE = re.compile(r"(?:tel\.?:?)?\s*\+?[(\d][\d\s().\-/–+转#*]*(?:ext\.?|x)?\s*\d+", re.I)
@@ -48,6 +50,10 @@ class Look(StrEnum):
     CODE = "code"
     DIALLED = "dialled"
     """Written as one writes phone numbers, and not just a number."""
+    TAX = "tax"
+    """Written as some country writes its tax or registration numbers."""
+    MEDAL = "medal"
+    """A word for a tier and hardly for anything else: gold, platinum."""
     JOURNEY = "journey"
     """A stage on the way to a partnership or out of it, and not just active or not."""
     ANSWER = "answer"
@@ -133,16 +139,8 @@ def _looks(text: str) -> frozenset[Look]:
         return frozenset({Look.DATE, Look.NUMBER} if flat.isdecimal() else {Look.DATE})
     if LINK.fullmatch(flat) and not flat.replace(".", "").isdecimal():
         return frozenset({Look.LINK})
-    found = set()
-    if PHONE.fullmatch(flat) and sum(char.isdecimal() for char in flat) >= 6:
-        found.add(Look.PHONE)
-        if _DIALLED.fullmatch(flat):
-            found.add(Look.DIALLED)
-    if _CODE.fullmatch(flat):
-        found.add(Look.CODE)
-    if values.amount(flat, values.Decimals.POINT) is not None:
-        found.add(Look.NUMBER)
-    found |= {look for look in _CODED if len(flat) < _LONGEST and words.code(look.value, flat)}
+    found = _digit_looks(flat)
+    found |= _coded(flat) if len(flat) < _LONGEST else set()
     if words.country(flat):
         found.add(Look.COUNTRY)
     if stage := words.code("stage", flat):
@@ -154,10 +152,40 @@ def _looks(text: str) -> frozenset[Look]:
     return frozenset(found or {Look.TEXT})
 
 
+def _digit_looks(flat: str) -> set[Look]:
+    """What a text looks like by its digits and the signs between them."""
+    found: set[Look] = set()
+    if not any(map(str.isdecimal, flat)):
+        return found
+    if PHONE.fullmatch(flat) and sum(char.isdecimal() for char in flat) >= 6:
+        found.add(Look.PHONE)
+        if _DIALLED.fullmatch(flat):
+            found.add(Look.DIALLED)
+    if len(flat) < _LONGEST and tax.is_tax_id(flat):
+        found.add(Look.TAX)
+        if not flat.isdecimal():
+            found.discard(Look.DIALLED)
+    if _CODE.fullmatch(flat):
+        found.add(Look.CODE)
+    if any(values.amount(flat, decimals) is not None for decimals in values.Decimals):
+        found.add(Look.NUMBER)
+    return found
+
+
+def _coded(flat: str) -> set[Look]:
+    found = {look for look in _CODED if words.code(look.value, flat)}
+    if words.code(Look.TIER.value, flat) == Look.MEDAL.value:
+        found.add(Look.MEDAL)
+    if words.code(Look.ANSWER.value, _ASIDE.sub("", flat)):
+        found.add(Look.ANSWER)
+    return found
+
+
+_ASIDE = re.compile(r"(?<=\w)\s*[(（,，;].*", re.DOTALL)  # "Yes (small ad)", "No, not yet"
 _CODED = (Look.STAGE, Look.BUCKET, Look.QUADRANT, Look.LEVEL, Look.TIER, Look.ANSWER)
 _KNOWN = {
     Look.CITY: words.is_city,
     Look.PROVINCE: words.is_province,
-    Look.PERSON: words.is_han_person,
+    Look.PERSON: words.is_person,
 }
 _STANDING = ("grow", "paused", "exit")

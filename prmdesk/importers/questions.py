@@ -57,7 +57,7 @@ def questions(preview: "Preview") -> Iterator[Question]:
             yield Question("column", one.column, one.field, one.choices, one.field, is_needed=True)
     for column, name in preview.mapping.items():
         kind = fields.field(name).kind
-        why = Counter(reading.why for reading in preview.readings(column))
+        why = preview.doubts(column)
         if why[Why.WHICH_DATE]:
             yield Question(
                 "order", column, name, tuple(Order), count=why[Why.WHICH_DATE], is_needed=True

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from prmdesk.importers.refusals import Refused, Why
+from prmdesk.importers.wide import unmarked_chinese
 
 MAX_FILE = 50 * 1024 * 1024
 MAX_UNPACKED = 200 * 1024 * 1024
@@ -119,7 +120,7 @@ def _middle(file: BinaryIO, size: int) -> bytes:
 
 def _is_text(sample: bytes) -> bool:
     """Few control characters; UTF-16, with or without its mark, counts as text."""
-    if sample.startswith(_WIDE_MARKS):
+    if sample.startswith(_WIDE_MARKS) or unmarked_chinese(sample):
         return True
     zeros = sample.count(0)
     if zeros > len(sample) // 5:

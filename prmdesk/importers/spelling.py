@@ -17,7 +17,7 @@ _BETWEEN_HAN = re.compile(rf"(?<=[{_HAN}])\s+(?=[{_HAN}])")
 _PARTS = re.compile(rf"[{_HAN}][{_HAN}0-9]*|[^{_HAN}]+")
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _CROSSED = str.maketrans("łŁøØđĐıæÆœŒ", "lLoOdDiaAoO")
-_OTHER = re.compile(r"[^\w#%]+|_+")
+_OTHER = re.compile(r"[^\w#%\u0900-\u0e7f]+|_+")  # vowel signs of Hindi and Thai are no letters
 _COUNTED = re.compile(rf"(?<=[{_HAN}])\d{{1,2}}$")
 
 
@@ -31,7 +31,7 @@ def level(text: str) -> str:
 
 @cache
 def _simplified() -> dict[int, str]:
-    """Traditional characters and the simplified ones for them, out of Unicode's variants (Unihan)."""
+    """Traditional characters and the simplified ones for them, from Unicode's variants (Unihan)."""
     pairs = paths.resource("import/traditional.txt").read_text("utf-8").split()
     return {ord(pair[0]): pair[1] for pair in pairs}
 

@@ -7,7 +7,7 @@ from functools import cache
 from prmdesk import paths
 from prmdesk.i18n import N_, _
 from prmdesk.importers.guessing import Column
-from prmdesk.importers.headings import company_rank, meaning
+from prmdesk.importers.headings import company_rank, meaning, speaks_of_a_company
 from prmdesk.importers.profile import Look
 from prmdesk.importers.spelling import heading as as_key
 from prmdesk.importers.spelling import is_han
@@ -63,7 +63,14 @@ _TOLD_OF = frozenset(
     ("website", "address", "city", "country", "state", "postcode", "industry", "size_employees",
      "founded", "tax_id", "tier", "bucket", "products", "legal_rep", "annual_revenue_theirs")
 )  # fmt: skip
-_MANY_FIELDS = 4
+_AGREED = frozenset(
+    ("tax_id", "tier", "discount", "commission_rate", "payment_terms", "agreement_start",
+     "agreement_end", "our_owner", "legal_rep", "website", "exclusive")
+)  # fmt: skip
+"""What one agrees with a company, or knows of one, and not of a person."""
+
+_SOME_FIELDS, _MANY_FIELDS = 2, 4
+_VALUES = frozenset(("value_to_company", "value_to_partner"))  # in doubt it is that of a deal
 _SURE, _HINT = 2.0, 1.0
 _TOPIC = 3.0
 _MANY_ROWS = 6
@@ -87,7 +94,7 @@ def subject(table: Table) -> Subject:
          if one.field == "partner_name"), None,
     )  # fmt: skip
     if company is None or not _names_companies(table, company):
-        return Subject(False, topic, _nobody(topic, headings))
+        return Subject(False, topic, _nobody(topic, headings, company))
     in_favour = _worth(table, company)
     if topic and company is not table.columns[0]:
         against += _SURE * _begins_with_number(table) + _HINT * _begins_with_date(table)
@@ -159,11 +166,14 @@ def _names_companies(table: Table, company: Column) -> bool:
     fields = {one.field for one in table.guesses if one.confidence >= _LIKELY}
     if company.profile.share(Look.COMPANY) >= _SOME or means == ("partner_name",):
         return True
-    if "partner_name" in means:  # a name of whatsoever, unless more is told about it
+    if {"partner_name", "short_name"} & {*means}:  # of whatsoever, unless more is told about it
         return len(table.columns) <= 2 or bool(fields - {"", "partner_name", "row_no"})
     is_varied = company.profile.distinct > 0.9 * company.profile.filled
+    if is_varied and means == () and speaks_of_a_company(company.heading):
+        return len(fields - {"", "partner_name", "row_no"}) >= _SOME_FIELDS
     is_told = len(fields & _REACHED_BY) >= 2 or len(fields & _TOLD_OF) >= _MANY_FIELDS
-    if is_told and not fields & _PERSONS:
+    is_business = len(fields & _AGREED) >= 2 and company.profile.share(Look.PERSON) < _SOME
+    if is_told and (is_business or not fields & _PERSONS):
         return is_varied  # what else has a website and a phone number?
     return is_varied and not table.layout.header and (bool(fields & _REACHED_BY) or _is_bare(table))
 
@@ -176,7 +186,10 @@ def _is_bare(table: Table) -> bool:
 def _worth(table: Table, company: Column) -> float:
     """What speaks for a list of partners."""
     profile = company.profile
-    fields = {one.field for one in table.guesses if one.field and one.confidence >= _LIKELY}
+    fields = {
+        one.field for one in table.guesses
+        if one.field and one.confidence > (_LIKELY if one.field in _VALUES else _LIKELY - 0.01)
+    }  # fmt: skip
     found = min(sum(_WORTH.get(name, 0.0) for name in fields), _MOST_WORTH)
     means = meaning(company.heading, company.above)
     if means.fields == ("partner_name",):
@@ -197,9 +210,12 @@ def _about(topic: str, headings: list[str]) -> str:
     return text.format(topic=_(_TOPICS[topic]), headings=_quoted(headings))
 
 
-def _nobody(topic: str, headings: list[str]) -> str:
+def _nobody(topic: str, headings: list[str], likely: Column | None) -> str:
     if topic:
         return _about(topic, headings)
+    if likely is not None:
+        text = _("It is not certain that “{heading}” holds the names of companies. Please choose.")
+        return text.format(heading=_quoted([likely.heading]).strip("“”"))
     return _("No column holds the names of companies, so this is no list of partners.")
 
 

@@ -14,10 +14,11 @@ _LATIN = {
     "k": 10**3, "tsd": 10**3, "t": 10**3, "teur": 10**3, "thousand": 10**3, "thousands": 10**3,
     "000": 10**3, "000s": 10**3, "keur": 10**3, "kusd": 10**3, "тыс": 10**3,
     "mil": 10**6, "m": 10**6, "mm": 10**6, "mn": 10**6, "mio": 10**6, "mln": 10**6,
+    "lac": 10**5, "lacs": 10**5, "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7,
     "million": 10**6, "millions": 10**6,
     "meur": 10**6, "musd": 10**6, "млн": 10**6, "bn": 10**9, "billion": 10**9, "mrd": 10**9,
 }  # fmt: skip
-_BRACKETS = re.compile(r"[(\[](.*?)[)\]]|\bin ([\w€$£ ]+)$")
+_BRACKETS = re.compile(r"[(\[](.*?)[)\]]|\bin ([\w€$£ ]+)$|\b([tkm][€$£])$")
 _WORD = re.compile(r"[^\W_]+")
 
 

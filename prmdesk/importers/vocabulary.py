@@ -1,7 +1,8 @@
-"""The vocabulary of headings: what is in headings.toml and heading-parts.toml, ready to look up."""
+"""The vocabulary of headings: headings*.toml and heading-parts.toml, ready to look up."""
 
 import re
 import tomllib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
@@ -15,6 +16,7 @@ from prmdesk.importers.spelling import heading as as_key
 from prmdesk.importers.spelling import is_han, level
 
 _MET_MOST = ("en", "zh", "de")
+_MORE = ("import/headings-languages.toml", "import/headings-programs.toml")
 
 
 class How(StrEnum):
@@ -68,11 +70,10 @@ def known() -> dict[str, Meaning]:
     dangerous = data.pop("dangerous")
     fields: dict[str, dict[str, None]] = {}
     names: dict[str, str] = {}
-    for field, by_language in data.items():
-        for name in chain.from_iterable(by_language.values()):
-            for key in {as_key(name), as_key(name.lower())}:  # LinkedIn is also linkedin
-                fields.setdefault(key, {})[field] = None
-                names.setdefault(key, name)
+    for field, name in chain(_listed(data), _more()):
+        for key in {as_key(name), as_key(name.lower())}:  # LinkedIn is also linkedin
+            fields.setdefault(key, {})[field] = None
+            names.setdefault(key, name)
     found = {key: Meaning(tuple(several), How.EXACT, names[key]) for key, several in fields.items()}
     for key, own in _own_names().items():
         if "(" in own.known and key in found:
@@ -86,6 +87,22 @@ def known() -> dict[str, Meaning]:
             found[as_key(name)] = meant
     found.pop("", None)  # what is all signs, such as 〒
     return found
+
+
+def _listed(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Each field with each of its headings, whatever the language."""
+    for field, by_language in data.items():
+        for name in chain.from_iterable(by_language.values()):
+            yield field, name
+
+
+def _more() -> Iterator[tuple[str, str]]:
+    """The same of the files that are sorted by language and by program first."""
+    for file in _MORE:
+        for by_field in tomllib.loads(paths.resource(file).read_text("utf-8")).values():
+            for field, names in by_field.items():
+                for name in names:
+                    yield field, name
 
 
 @cache
@@ -165,4 +182,4 @@ def noise() -> tuple[frozenset[str], re.Pattern[str]]:
     data = parts()["noise"]
     han = "|".join(sorted(data["han"], key=len, reverse=True))
     latin = {*map(as_key, data["latin"]), *data["latin"]}
-    return frozenset(latin), re.compile(f"(?:{han})*")
+    return frozenset(latin), re.compile(rf"(?:{han}|[\d ])*")

@@ -9,9 +9,14 @@ from prmdesk.domain.countries import Country, find
 from prmdesk.domain.partners import Bucket, Stage
 from prmdesk.domain.quadrant import Quadrant
 from prmdesk.i18n import LANGUAGES, speaking
-from prmdesk.importers.spelling import is_han, level
+from prmdesk.importers.spelling import heading, is_han, level
 
 _LONGEST = 60  # letters in the name of a country
+_MOST_NAMES = 5
+_BETWEEN_NAMES = frozenset((
+    "de", "da", "do", "dos", "del", "van", "von", "der", "den", "di", "la", "las", "los", "bin",
+    "el", "al", "ten", "y", "e", "zu",
+))  # fmt: skip
 _ENUMS: dict[str, type[StrEnum]] = {"stage": Stage, "bucket": Bucket, "quadrant": Quadrant}
 
 
@@ -44,10 +49,35 @@ def is_province(text: str) -> bool:
     return _place(text) in _places()["provinces"]
 
 
-def is_han_person(text: str) -> bool:
-    """Whether ``text`` is a Chinese name: a surname and one or two characters more."""
+def is_person(text: str) -> bool:
+    """Whether ``text`` is the name of a person, told by a given name, a surname or a title."""
     flat = level(text)
-    return 2 <= len(flat) <= 3 and is_han(flat) and flat[0] in _places()["surnames"]
+    if is_han(flat):
+        known = _given()["endings"]
+        return _is_han_person(flat) or (len(flat) <= 6 and flat.endswith(tuple(known)))
+    parts = text.replace(",", " ").split()
+    if not 2 <= len(parts) <= _MOST_NAMES or any(map(str.isdecimal, text)):
+        return False
+    first = heading(parts[0].rstrip("."))
+    is_capital = all(part[0].isupper() or part.casefold() in _BETWEEN_NAMES for part in parts[1:])
+    given = {first, *heading(parts[0].replace("-", " ")).split(), heading(parts[-1])}
+    return is_capital and (first in _given()["titles"] or bool(given & _given()["names"]))
+
+
+def _is_han_person(flat: str) -> bool:
+    """A Chinese name: a surname and one or two characters more."""
+    return 2 <= len(flat) <= 3 and flat[0] in _places()["surnames"]
+
+
+@cache
+def _given() -> dict[str, frozenset[str]]:
+    data = tomllib.loads(paths.resource("import/given-names.toml").read_text("utf-8"))
+    names = frozenset(map(heading, data["names"].split()))
+    return {
+        "titles": frozenset(data["titles"]),
+        "endings": frozenset(map(level, data["endings"])),
+        "names": names,
+    }
 
 
 def _place(text: str) -> str:

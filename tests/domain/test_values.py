@@ -263,3 +263,8 @@ def test_a_quarter_and_a_month_are_their_first_day(text: str, first: date) -> No
 @pytest.mark.parametrize("text", ["5 Mar", "44562", "2024-2025", "Room 5", "FY25", "2025-W10"])
 def test_what_only_holds_a_number_is_no_day(text: str) -> None:
     assert day(text) is None
+
+
+def test_money_of_more_countries_is_read() -> None:
+    for text in ("Rp 245.000.000", "RM 245.000.000", "245.000.000 ₫", "245.000.000 Ft"):
+        assert amount(text, Decimals.COMMA) == 245_000_000

@@ -72,3 +72,21 @@ def test_without_any_heading_the_legal_forms_tell() -> None:
 def test_ticks_and_dates_are_never_companies() -> None:
     found = table(["Seen", "When"], ["✓", "2025-01-02"], ["✓", "2025-02-03"])
     assert all(one.field != "partner_name" for one in found.guesses)
+
+
+def test_a_contact_beside_a_first_and_a_last_name_is_the_company() -> None:
+    found = table(
+        ["*ContactName", "FirstName", "LastName", "LegalName"],
+        ["Marlow Constructions", "Gavin", "Marlow", "Marlow Constructions Pty Limited"],
+        ["Ashfield Timber", "Margaret", "Chen", "Ashfield Timber Co Pty Ltd"],
+    )
+    assert [one.field for one in found.guesses][:3] == [
+        "partner_name",
+        "contact_first",
+        "contact_last",
+    ]
+
+
+def test_order_numbers_are_no_companies() -> None:
+    found = table(["Name", "Email"], ["#1001", "a@x.example"], ["#1002", "b@y.example"])
+    assert found.guesses[0].field != "partner_name"

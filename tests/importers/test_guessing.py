@@ -174,3 +174,62 @@ def test_a_counting_column_called_no_is_a_row_number() -> None:
     found = guesses(["No", "Partner ID", "Partner"], [1, "P7", "Acme"], [2, "P9", "Zed"])
     assert found["No"].field == "row_no"
     assert not found["No"].choices
+
+
+def one(heading: str, *values: object, others: int = 0) -> Guess:
+    """The guess for a column beside a company."""
+    rows = [[f"Firm {n} Ltd", value] for n, value in enumerate(values)]
+    return guesses(["Company", heading], *rows)[heading or "column 1"]
+
+
+def test_digits_alone_are_no_phone_number() -> None:
+    assert one("Zzz", "0312345678", "0101234567", "0401987654").field == ""
+    assert (
+        one("Zzz", "+49 30 1234567", "030 / 99 88 77", "(020) 7946 0958").field == "contact_phone"
+    )
+
+
+def test_a_tax_id_is_told_by_its_form() -> None:
+    assert (
+        one("Zzz", "12.345.678/0001-90", "98.765.432/0001-10", "11.222.333/0001-81").field
+        == "tax_id"
+    )
+    assert one("CPF", "123.456.789-09", "987.654.321-00").field == "tax_id"
+
+
+def test_words_for_a_tier_tell_it_and_a_yes_does_not() -> None:
+    assert one("Zzz", "Gold", "Silver", "Gold").field == "tier"
+    assert one("Incl. in Membership?", "Yes", "Unsure", "Yes (small ad)").field == ""
+    assert one("Membership", "Yes", "No", "Yes").field == ""
+
+
+def test_sales_with_names_is_one_of_us() -> None:
+    found = one("Sales", "Rina", "Andi", "Rina")
+    assert (found.field, "our_owner" in found.choices) == ("our_owner", True)
+    assert one("Sales", "12000", "900", "4").field == "revenue_actual"
+
+
+def test_a_contact_of_numbers_is_a_phone() -> None:
+    assert one("Contact", "60162631160", "60182618488", "60122862057").field == "contact_phone"
+    assert one("Contact", "a@x.example", "b@y.example").field == "contact_email"
+
+
+def test_people_without_a_heading_are_contacts() -> None:
+    rows = [
+        ["Pike Brokers Ltd", "Alison Pike", "a@p.example"],
+        ["Osei Ltd", "David Osei", "d@o.example"],
+        ["Finch Ltd", "Moira Finch", "m@f.example"],
+    ]
+    assert [guess.field for guess in table(*rows).guesses] == [
+        "partner_name",
+        "contact_name",
+        "contact_email",
+    ]
+
+
+def test_a_phone_column_of_names_is_none() -> None:
+    assert one("PH", "Eva Holm", "Jan Novak", "Anna Berg").field == ""
+
+
+def test_a_postcode_has_digits() -> None:
+    assert one("CP", "Acme", "Beta", "Gamma").field == ""

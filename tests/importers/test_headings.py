@@ -6,7 +6,14 @@ import pytest
 
 from prmdesk.i18n import LANGUAGES, _, speaking
 from prmdesk.importers.fields import FIELDS
-from prmdesk.importers.headings import bare, company_rank, has_year, is_known, meaning
+from prmdesk.importers.headings import (
+    bare,
+    company_rank,
+    has_year,
+    is_known,
+    meaning,
+    speaks_of_a_company,
+)
 from prmdesk.importers.vocabulary import How
 
 
@@ -183,3 +190,58 @@ def test_every_heading_of_the_specification_s_list_leads_to_its_field() -> None:
         field, headings = line.strip().split(": ", 1)
         for heading in re.split(r",\s*", headings):
             assert field in meaning(heading).fields, heading
+
+
+def test_a_group_heading_does_not_swallow_a_dangerous_one() -> None:
+    assert meaning("负责人", "联系方式").is_dangerous
+    assert not meaning("Support", "PARTNER INFO").fields
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Kode Mitra", "external_id"), ("Level Mitra", "tier"), ("Status Aktif", "status"),
+        ("Mã đại lý", "external_id"), ("Tên đại lý", "partner_name"),
+        ("Code tiers", "external_id"),
+        ("加盟级别", "tier"), ("评定等级", "tier"), ("往來狀態", "status"),
+        ("採購人員", "our_owner"), ("당사 영업담당", "our_owner"),
+        ("Klant sinds", "agreement_start"), ("Relatienr", "external_id"),
+        ("Återförsäljarnivå", "tier"), ("医疗器械经销商", "partner_name"), ("Q3完成", "quarters"),
+        ("ORT01", "city"), ("address1_line1", "address"), ("Billing Street", "address"),
+        ("hs_lead_status", "status"), ("Organization - Name", "partner_name"),
+        ("ชื่อตัวแทน", "partner_name"),
+        ("联系人2-电话", "contact_phone"), ("Umsatz Vorjahr T€", "revenue_actual"),
+    ],
+)  # fmt: skip
+def test_words_of_other_languages_and_programs_go_together(heading: str, field: str) -> None:
+    assert field in meaning(heading).fields
+
+
+def test_what_only_looks_like_a_field_stays_out() -> None:
+    for heading in (
+        "Seats",
+        "Sessions attended",
+        "Likes",
+        "Order Date",
+        "上级经销商编码表",
+        "PayPal",
+    ):
+        assert not meaning(heading).fields
+
+
+def test_a_word_for_a_company_is_heard_in_a_longer_heading() -> None:
+    for heading in (
+        "MSP Legal Entity",
+        "Maklerfirma",
+        "パートナー企業名",
+        "บริษัทคู่ค้า",
+        "Nazwa salonu",
+    ):
+        assert speaks_of_a_company(heading)
+    assert not speaks_of_a_company("Date of visit")
+
+
+def test_a_responsible_person_is_not_what_they_are_responsible_for() -> None:
+    assert meaning("Responsable de cuenta").fields == ("our_owner",)
+    assert meaning("大区负责人").fields == ("our_owner",)
+    assert meaning("우리 담당자").fields == ("our_owner",)

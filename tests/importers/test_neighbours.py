@@ -43,3 +43,21 @@ def test_a_field_of_one_goes_to_the_surest_column() -> None:
 def test_further_years_are_figures_by_period() -> None:
     rows = [["Partner", "Bookings 2023", "Bookings 2024", "2025"], ["Acme", 1, 2, 3]]
     assert fields(*rows)[1:] == ["revenue_actual", "quarters", "quarters"]
+
+
+def test_of_two_websites_the_fuller_one_is_taken() -> None:
+    found = table(
+        ["Company", "Website", "Company Domain Name"],
+        ["Acme Inc", None, "acme.example"],
+        ["Zed Ltd", "https://zed.example", "zed.example"],
+    )
+    assert [one.field for one in found.guesses] == ["partner_name", "", "website"]
+
+
+def test_two_columns_of_payment_terms_are_joined() -> None:
+    found = table(
+        ["Bayi Adı", "Ödeme Koşulu", "Kredi Limiti"],
+        ["Acme Ltd", "60 gün", "1.500.000"],
+        ["Zed Ltd", "90 gün", "40.000"],
+    )
+    assert [one.field for one in found.guesses][1:] == ["payment_terms", "payment_terms"]

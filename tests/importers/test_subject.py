@@ -93,3 +93,31 @@ def test_the_user_s_word_makes_it_a_list() -> None:
 def test_every_topic_has_words_and_a_name() -> None:
     data = tomllib.loads(paths.resource("import/subjects.toml").read_text("utf-8"))
     assert set(data) == set(_TOPICS)
+
+
+def test_what_is_suggested_is_not_denied() -> None:
+    found = subject(table(
+        ["Zzz", "Status", "Notes"],
+        ["one thing", "Active", "to be painted"],
+        ["other thing", "Paused", "was painted"],
+    ))  # fmt: skip
+    assert not found.is_partners
+    assert "“Zzz”" in found.reason
+
+
+def test_terms_agreed_with_them_make_companies_of_names_with_people() -> None:
+    found = subject(table(
+        ["Zzz", "Contact", "E-mail", "Phone", "Tax ID", "Discount"],
+        ["Phat Dat", "Anna Berg", "a@x.example", "+84 28 123456", "0312345678", "18"],
+        ["Song Hong", "Jan Holm", "j@y.example", "+84 24 123456", "0101234567", "12"],
+    ))  # fmt: skip
+    assert found.is_partners
+
+
+def test_a_shop_s_orders_are_none() -> None:
+    found = subject(table(
+        ["Name", "Email", "Financial Status", "Paid at", "Lineitem name", "Billing Name"],
+        ["#1001", "a@x.example", "paid", "2025-02-01", "Apron", "Lara Simon"],
+        ["#1002", "b@y.example", "paid", "2025-02-02", "Apron", "Musa Okoye"],
+    ))  # fmt: skip
+    assert not found.is_partners

@@ -28,3 +28,9 @@ from prmdesk.importers.units import unit
 )
 def test_a_heading_tells_what_its_figures_are_counted_in(heading: str, size: int) -> None:
     assert unit(heading) == size
+
+
+def test_thousands_behind_a_heading_and_lakhs_count() -> None:
+    assert unit("Umsatz Vorjahr T€") == 1000
+    assert unit("Annual Tgt (Lacs)") == 100_000
+    assert unit("年度业绩（万元） 目标") == 10_000

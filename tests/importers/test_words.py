@@ -56,10 +56,39 @@ def test_places_and_chinese_names_are_known() -> None:
     assert words.is_city("上海市")
     assert words.is_province("广东省")
     assert words.is_province("NSW")
-    assert words.is_han_person("王小明")
-    assert not words.is_han_person("北京辰星科技")
+    assert words.is_person("王小明")
+    assert not words.is_person("北京辰星科技")
 
 
 def test_countries_are_known_in_many_tongues() -> None:
     assert {words.country(text).code for text in ("DE", "Deutschland", "德国", "germany")} == {"DE"}  # type: ignore[union-attr]
     assert words.country("Atlantis") is None
+
+
+def test_people_are_told_by_a_given_name_a_title_or_how_they_are_called() -> None:
+    people = [
+        "Alison Pike",
+        "José de la Cruz",
+        "Pike, Alison",
+        "Mr Okonkwo",
+        "黄小姐",
+        "山田様",
+        "Jean-Luc Roux",
+    ]
+    others = [
+        "Alison",
+        "Marlow Constructions",
+        "Victoria",
+        "Mark 2 Tooling",
+        "Anna's bakery in town",
+        "上海市",
+    ]
+    assert all(map(words.is_person, people))
+    assert not any(map(words.is_person, others))
+
+
+def test_medals_are_tiers_in_many_languages() -> None:
+    assert {words.code("tier", text) for text in ("Gold", "Prata", "銀牌", "Altın", "Guld")} == {
+        "medal"
+    }
+    assert words.code("tier", "Registered") == "tier"
