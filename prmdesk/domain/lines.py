@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from prmdesk.domain.activities import Activity, Kind, last_contact
 from prmdesk.domain.onboarding import Checklist, Step, due_date, leaves, progress
-from prmdesk.domain.partners import Bucket, Contact, Partner, Stage, Touch
+from prmdesk.domain.partners import Bucket, Contact, Stage, Touch
 from prmdesk.domain.quadrant import Quadrant, Thresholds, quadrant
 from prmdesk.domain.scores import Axis, Driver, Score, axis_value, current
-from prmdesk.domain.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +44,30 @@ class PartnerLine:
     email: str
 
 
+class Derived(NamedTuple):
+    """What of a line is worked out; the rest of it is as the partner has it."""
+
+    value_to_partner: float | None
+    value_to_us: float | None
+    is_manual: bool
+    quadrant: Quadrant
+    progress: float | None
+    next_step: str
+    next_due: date | None
+    last_contact: date | None
+    main_contact: str
+    email: str
+
+
+Values = tuple[float | None, float | None]
+"""Value to the partner and value to us, 0-100; None where it is not known."""
+
+
 @dataclass(frozen=True, slots=True)
 class PartnerFacts:
-    """All that a line is derived from."""
+    """All that the ``Derived`` part of a line comes from; ``by_hand`` are the values set so."""
 
-    partner: Partner
+    by_hand: Values = (None, None)
     contacts: Sequence[Contact] = ()
     scores: Sequence[Score] = ()
     activities: Sequence[Activity] = ()
@@ -123,12 +142,11 @@ def next_step(
     return text, due
 
 
-def values(
-    partner: Partner, drivers: Sequence[Driver], scores: Sequence[Score]
-) -> tuple[float | None, float | None]:
-    """Value to the partner and value to us, 0-100: what was set by hand, else what is scored."""
+def values(by_hand: Values, drivers: Sequence[Driver], scores: Sequence[Score]) -> Values:
+    """Both values: what was set by hand, else what is scored."""
+    if not scores:
+        return by_hand
     latest = current(scores)
-    by_hand = (partner.manual_to_partner, partner.manual_to_us)
     return tuple(  # type: ignore[return-value]
         axis_value(drivers, latest, axis).value if manual is None else manual
         for axis, manual in zip((Axis.PARTNER, Axis.US), by_hand, strict=True)
@@ -140,42 +158,21 @@ def main_contact(contacts: Sequence[Contact]) -> Contact | None:
     return next((contact for contact in contacts if contact.is_main), next(iter(contacts), None))
 
 
-def line(facts: PartnerFacts, drivers: Sequence[Driver], thresholds: Thresholds) -> PartnerLine:
-    """The line of one partner, from all that is known of it."""
-    partner = facts.partner
-    to_partner, to_us = values(partner, drivers, facts.scores)
+def derived(facts: PartnerFacts, drivers: Sequence[Driver], thresholds: Thresholds) -> Derived:
+    """What the line of one partner shows beside what the partner says itself."""
+    to_partner, to_us = values(facts.by_hand, drivers, facts.scores)
     started_on = facts.checklist.started_on if facts.checklist else None
     step, due = next_step(facts.activities, facts.steps, started_on)
     contact = main_contact(facts.contacts)
-    return PartnerLine(
-        id=partner.id,
-        name=partner.name,
-        buckets=partner.buckets,
-        tier=partner.tier,
-        stage=partner.stage,
-        touch=partner.touch,
-        country=partner.country,
-        region=partner.region,
-        city=partner.city,
-        our_owner=partner.our_owner,
-        tags=partner.tags,
+    return Derived(
         value_to_partner=to_partner,
         value_to_us=to_us,
-        is_manual=not (partner.manual_to_partner is None and partner.manual_to_us is None),
+        is_manual=facts.by_hand != (None, None),
         quadrant=quadrant(to_partner, to_us, thresholds),
-        progress=progress(facts.steps).share,
+        progress=progress(facts.steps).share if facts.steps else None,
         next_step=step,
         next_due=due,
         last_contact=last_contact(facts.activities),
         main_contact=contact.name if contact else "",
         email=contact.email if contact else "",
     )
-
-
-def search_text(facts: PartnerFacts) -> str:
-    """The folded words by which a partner is found."""
-    partner = facts.partner
-    words = [partner.name, partner.short_name, partner.external_id, partner.tax_id, partner.city]
-    words += [partner.region, partner.website, partner.industry, partner.our_owner, *partner.tags]
-    words += [f"{contact.name} {contact.email}" for contact in facts.contacts]
-    return fold("\n".join(words))

@@ -201,7 +201,7 @@ def _level(name: str) -> str:
 
 def level_id(text: str) -> str:
     """``text`` as ids are compared: its letters and digits alone."""
-    if text.isascii() and text.isalnum():
+    if not text or (text.isascii() and text.isalnum()):
         return text.lower()
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
 

@@ -83,6 +83,15 @@ def as_text(value: Cell) -> str:
     return f"{value:.15g}" if isinstance(value, float) and abs(value) < EXACT else str(value)
 
 
+def letters(column: int) -> str:
+    """The name of a column as spreadsheets have it: A, B … Z, AA."""
+    name = ""
+    while column >= 0:
+        column, rest = divmod(column, 26)
+        name, column = chr(ord("A") + rest) + name, column - 1
+    return name
+
+
 def is_blank(row: Row) -> bool:
     """Whether nothing stands in any cell of ``row``."""
     return all(value is None for value in row)

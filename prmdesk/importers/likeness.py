@@ -13,11 +13,11 @@ _GRAINS = ((1, 1, 12), (2, 11, 10**6))
 """How finely names of at least and at most so many letters are cut: a slip weighs more in short
 ones. The lengths overlap, so that none is kept apart from one that is a little longer."""
 
-_Name = tuple[str, str]
-"""The core of a name, and the same without blanks."""
+_Name = tuple[str, str, str]
+"""The core of a name, the same without blanks, and with its words in order."""
 
-_Block = tuple[list[str], list[str]]
-"""Cores worth comparing: of those asked about, of those known."""
+_Block = tuple[list[_Name], list[_Name]]
+"""Names worth comparing: of those asked about, of those known."""
 
 _DIGITS = re.compile(r"\d+")
 
@@ -27,14 +27,14 @@ def likeness(one: str, other: str, at_least: float = 0) -> float:
 
     0 for anything below ``at_least``.
     """
-    return _likeness(split_name(one)[0], split_name(other)[0], at_least)
+    return _likeness(_name(split_name(one)[0]), _name(split_name(other)[0]), at_least)
 
 
-def _likeness(core: str, other: str, at_least: float) -> float:
-    return max(
-        fuzz.ratio(core, other, score_cutoff=at_least),
-        fuzz.ratio(_in_order(core), _in_order(other), score_cutoff=at_least),
-    )
+def _likeness(one: _Name, other: _Name, at_least: float) -> float:
+    found = fuzz.ratio(one[0], other[0], score_cutoff=at_least)
+    if one[2] == one[0] and other[2] == other[0]:
+        return found
+    return max(found, fuzz.ratio(one[2], other[2], score_cutoff=at_least))
 
 
 def alike(
@@ -71,22 +71,22 @@ def _alike_cores(
     for group, names in asked.items():
         for block, others in _blocks(names, known.get(group, []), group[1], tick):
             for one, other in chain(combinations(block, 2), product(block, others)):
-                score = _likeness(one, other, ALIKE)
-                pair = (one, other) if one < other else (other, one)
-                if score and one != other and pair not in found:
+                pair = (one[0], other[0]) if one < other else (other[0], one[0])
+                score = 0 if one is other or pair in found else _likeness(one, other, ALIKE)
+                if score and one[0] != other[0]:
                     found.add(pair)
-                    yield one, other, score
+                    yield one[0], other[0], score
 
 
 def _grouped(cores: Iterable[str]) -> dict[tuple[str, int], list[_Name]]:
     """``cores`` by the numbers in them and by how finely they are cut."""
     groups: dict[tuple[str, int], list[_Name]] = defaultdict(list)
     for core in cores:
-        text = core.replace(" ", "")
-        numbers = "" if text.isalpha() else " ".join(_DIGITS.findall(core))
+        name = _name(core)
+        numbers = "" if name[1].isalpha() else " ".join(_DIGITS.findall(core))
         for grain, least, most in _GRAINS:
             if least <= len(core) <= most:
-                groups[numbers, grain].append((core, text))
+                groups[numbers, grain].append(name)
     return groups
 
 
@@ -97,10 +97,7 @@ def _blocks(
 
     One to three ``grain`` letters are cut out of all of them, in one place after the other.
     """
-    yield from _same(
-        [(_in_order(core), core) for core, _text in asked],
-        [(_in_order(core), core) for core, _text in known],
-    )
+    yield from _same(((name[2], name) for name in asked), ((name[2], name) for name in known))
     for start in count(0, grain):
         asked, known = (
             [name for name in names if len(name[1]) >= start + grain] for names in (asked, known)
@@ -111,29 +108,33 @@ def _blocks(
         yield from _same(_cut(asked, start, grain), _cut(known, start, grain))
 
 
-def _cut(names: list[_Name], start: int, grain: int) -> list[tuple[str, str]]:
-    """What is left of each name once letters are cut out from ``start`` on, with its core."""
-    longest = max((len(text) for _core, text in names), default=0)
+def _cut(names: list[_Name], start: int, grain: int) -> Iterator[tuple[str, _Name]]:
+    """What is left of each name once letters are cut out from ``start`` on, with the name."""
+    longest = max((len(name[1]) for name in names), default=0)
     ends = [start + grain + (n - start) % grain for n in range(longest + 1)]
-    return [
-        (text[:start] + text[ends[len(text)] + wider :], core)
-        for wider in (0, grain) for core, text in names
-    ]  # fmt: skip
+    for wider in (0, grain):
+        for name in names:
+            text = name[1]
+            yield text[:start] + text[ends[len(text)] + wider :], name
 
 
-def _same(asked: Iterable[tuple[str, str]], known: Iterable[tuple[str, str]]) -> Iterator[_Block]:
-    """The cores with the same key, of those asked about and of those known."""
-    first: dict[str, str] = {}
+def _same(
+    asked: Iterable[tuple[str, _Name]], known: Iterable[tuple[str, _Name]]
+) -> Iterator[_Block]:
+    """The names with the same key, of those asked about and of those known."""
+    first: dict[str, _Name] = {}
     blocks: dict[str, _Block] = {}
-    for key, core in asked:
-        before = first.setdefault(key, core)
-        if before is not core:
-            blocks.setdefault(key, ([before], []))[0].append(core)
-    for key, core in known:
+    for key, name in asked:
+        before = first.setdefault(key, name)
+        if before is not name:
+            blocks.setdefault(key, ([before], []))[0].append(name)
+    for key, name in known:
         if key in first:
-            blocks.setdefault(key, ([first[key]], []))[1].append(core)
+            blocks.setdefault(key, ([first[key]], []))[1].append(name)
     return iter(blocks.values())
 
 
-def _in_order(core: str) -> str:
-    return " ".join(sorted(core.split())) if " " in core else core
+def _name(core: str) -> _Name:
+    if " " not in core:
+        return core, core, core
+    return core, core.replace(" ", ""), " ".join(sorted(core.split()))

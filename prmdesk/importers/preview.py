@@ -1,5 +1,6 @@
 """From a sheet, its columns and the user's answers to records with a verdict per cell (D7)."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from itertools import repeat
@@ -86,6 +87,10 @@ class Preview:
         """What the cells of ``column`` say, for the rows of the layout in order."""
         return map(_reading, self._readings[column])
 
+    def doubts(self, column: int) -> Counter[Why]:
+        """Why cells of ``column`` were not taken as they stand, and how many."""
+        return Counter(one.why for one in self._readings[column] if isinstance(one, Reading))
+
     def reading(self, column: int, place: int) -> Reading:
         """What the cell of ``column`` says in the row that is at ``place`` in the layout."""
         return _reading(self._readings[column][place])
@@ -110,17 +115,16 @@ class Preview:
     def _column(self, column: int, kind: Kind) -> list[_Cell]:
         """The readings of a column; what stands there twice is read once."""
         manner = self._manners[column]
+        # True equals 1, and says something else.
+        found = _told(self.table, column, self.answers)
+        told = [cell if type(cell) is not bool else (cell,) for cell in found]
         known: dict[object, _Cell] = {}
-        found = []
-        for cell in _told(self.table, column, self.answers):
-            key = cell if isinstance(cell, str) else (type(cell), cell)
-            if key not in known:
-                reading = cells.read(kind, cell, manner)
-                known[key] = reading.value if reading.verdict is Verdict.OK else reading
-                if reading.verdict is Verdict.UNCLEAR:
-                    self._unclear.add(column)
-            found.append(known[key])
-        return found
+        for key in dict.fromkeys(told):
+            reading = cells.read(kind, key[0] if isinstance(key, tuple) else key, manner)
+            known[key] = reading.value if reading.verdict is Verdict.OK else reading
+            if reading.verdict is Verdict.UNCLEAR:
+                self._unclear.add(column)
+        return [known[key] for key in told]
 
     def _records(self) -> Iterator[Record]:
         """One record for each row of the layout."""

@@ -10,7 +10,7 @@ from prmdesk.i18n import _
 from prmdesk.importers import fields, words
 from prmdesk.importers.cells import Why
 from prmdesk.importers.fields import Kind
-from prmdesk.importers.grid import as_text
+from prmdesk.importers.grid import as_text, letters
 from prmdesk.importers.spelling import level
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Question:
 
 
 def sentence(question: Question, heading: str) -> str:
-    """``question`` in words; ``heading`` is what its column is called in the sheet."""
+    """``question`` in words; ``heading`` is what its column is called, else its letters tell it."""
     texts = {
         "column": _("What does the column “{heading}” hold?"),
         "word": _("What does “{word}” mean in the column “{heading}”?"),
@@ -46,7 +46,8 @@ def sentence(question: Question, heading: str) -> str:
         "decimals": _("Is 1.234 in the column “{heading}” above a thousand, or about one?"),
         "scale": _("On which scale is the column “{heading}”?"),
     }
-    return texts[question.about].format(heading=heading, word=question.word)
+    called = heading or letters(question.column)
+    return texts[question.about].format(heading=called, word=question.word)
 
 
 def questions(preview: "Preview") -> Iterator[Question]:

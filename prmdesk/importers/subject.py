@@ -6,6 +6,7 @@ from functools import cache
 
 from prmdesk import paths
 from prmdesk.i18n import N_, _
+from prmdesk.importers.grid import letters
 from prmdesk.importers.guessing import Column
 from prmdesk.importers.headings import company_rank, meaning, speaks_of_a_company
 from prmdesk.importers.profile import Look
@@ -53,10 +54,12 @@ _WORTH = {
 _REACHED_BY = frozenset(
     ("website", "contact_email", "contact_phone", "contact_mobile", "address", "fax", "tax_id")
 )
+_PLACES = frozenset(("country", "state", "city"))
 _PERSONS = frozenset(("contact_name", "contact_first", "contact_last"))
 _NUMBERS = frozenset(("id", "no", "number", "key", "nr", "n", "num", "ref", "code", "nummer"))
 _DATES = frozenset(("date", "time", "timestamp", "datum", "日期", "时间", "fecha", "data", "дата"))
 _MOST_DATES = 0.8
+_MOST_PEOPLE = 0.6
 _MOST_WORTH = 9.0
 _LIKELY = 0.5
 _TOLD_OF = frozenset(
@@ -98,6 +101,8 @@ def subject(table: Table) -> Subject:
     in_favour = _worth(table, company)
     if topic and company is not table.columns[0]:
         against += _SURE * _begins_with_number(table) + _HINT * _begins_with_date(table)
+    if topic:
+        against += _SURE * _are_people(company)
     if against >= _TOPIC and against >= in_favour:
         return Subject(False, topic, _about(topic, headings))
     return Subject(True)
@@ -175,12 +180,20 @@ def _names_companies(table: Table, company: Column) -> bool:
     is_business = len(fields & _AGREED) >= 2 and company.profile.share(Look.PERSON) < _SOME
     if is_told and (is_business or not fields & _PERSONS):
         return is_varied  # what else has a website and a phone number?
-    return is_varied and not table.layout.header and (bool(fields & _REACHED_BY) or _is_bare(table))
+    is_placed = bool(fields & _PLACES) and company.profile.share(Look.PERSON) < _SOME
+    is_likely = bool(fields & _REACHED_BY) or is_placed or _is_bare(table)
+    return is_varied and not table.layout.header and is_likely
 
 
 def _is_bare(table: Table) -> bool:
     """A column or two of names and little else, without headings."""
     return len(table.columns) <= 3
+
+
+def _are_people(company: Column) -> bool:
+    """Whether the customers or clients that a sheet names are persons."""
+    profile = company.profile
+    return profile.share(Look.PERSON) > _MOST_PEOPLE and not profile.share(Look.COMPANY)
 
 
 def _worth(table: Table, company: Column) -> float:
@@ -215,7 +228,8 @@ def _nobody(topic: str, headings: list[str], likely: Column | None) -> str:
         return _about(topic, headings)
     if likely is not None:
         text = _("It is not certain that “{heading}” holds the names of companies. Please choose.")
-        return text.format(heading=_quoted([likely.heading]).strip("“”"))
+        heading = " ".join(likely.heading.split()) or letters(likely.index)
+        return text.format(heading=heading)
     return _("No column holds the names of companies, so this is no list of partners.")
 
 

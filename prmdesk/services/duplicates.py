@@ -68,7 +68,7 @@ class Known(Generic[K]):
 
         ``alike`` are those with a like name, found beforehand.
         """
-        found = []
+        found: list[Match[K]] = []
         for key in dict.fromkeys([*self._near(identity), *alike]):
             other = self._identities[key]
             like = alike.get(key) or self._likeness(identity.name, other.name)
@@ -85,14 +85,15 @@ class Known(Generic[K]):
                     yield from keys
 
 
-def _told(identity: Identity) -> Iterable[tuple[str, str]]:
-    told = [
-        ("external_id", level_id(identity.external_id)),
-        ("tax_id", level_id(identity.tax_id)),
-        ("name", split_name(identity.name)[0]),
-        *(("domain", name) for name in identity.domains),
-    ]
-    return [(kind, text) for kind, text in told if text]
+def _told(identity: Identity) -> Iterator[tuple[str, str]]:
+    if key := level_id(identity.external_id):
+        yield "external_id", key
+    if key := level_id(identity.tax_id):
+        yield "tax_id", key
+    if core := split_name(identity.name)[0]:
+        yield "name", core
+    for name in identity.domains:
+        yield "domain", name
 
 
 # Over the whole desk

@@ -260,11 +260,13 @@ class _Finder:
 
 def identity(record: Record) -> Identity:
     """What tells the partner of ``record`` from others."""
-    told = {
-        name: str(record.values.get(name) or "") for name in ("external_id", "tax_id", "country")
-    }
-    sites = [str(record.values.get("website") or ""), *(person.email for person in record.people)]
-    return Identity(record.name, domains=frozenset(map(domain, sites)) - {""}, **told)
+    told = record.values.get
+    sites = [str(told("website") or ""), *(person.email for person in record.people)]
+    domains = {found for site in sites if site and (found := domain(site))}
+    external_id, tax_id, country = (
+        str(told(name) or "") for name in ("external_id", "tax_id", "country")
+    )
+    return Identity(record.name, external_id, tax_id, frozenset(domains), country)
 
 
 def _problem(record: Record) -> str:

@@ -14,7 +14,7 @@ from prmdesk.storage import partners as stored_partners
 from prmdesk.storage import tables
 from prmdesk.storage.journal import Transaction
 
-_STEP = 500
+_STEP = 1000
 
 
 def write(

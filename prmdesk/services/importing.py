@@ -151,10 +151,12 @@ def apply(
     backup = None
     if len(entries) > BACKUP_FROM:
         backup = workspace.back_up(db, Occasion.IMPORT)
-    with db.write(N_("Import partners"), source) as tx:
+    with db.write(
+        N_("Import partners"), source, progress=lambda n, of: progress(of + n, 2 * of)
+    ) as tx:
         if stored.latest_change(tx.connection) != run.as_of:
             raise Conflict(_("The partners were changed meanwhile. Check the import once more."))
-        new_ids = write(tx, entries, run.homes, today, progress)
+        new_ids = write(tx, entries, run.homes, today, lambda n, of: progress(n, 2 * of))
         report = _report(run, new_ids, tx.partner_ids, backup)
         note_apart(tx, told_apart(entries, new_ids), today)
         if report.partner_ids:

@@ -65,14 +65,21 @@ class Database:
 
     @contextmanager
     def write(
-        self, label: str, detail: str = "", *, reverts: int | None = None, for_good: bool = False
+        self,
+        label: str,
+        detail: str = "",
+        *,
+        reverts: int | None = None,
+        for_good: bool = False,
+        progress: Callable[[int, int], object] = lambda n, of: None,
     ) -> Iterator[Transaction]:
         """One user action; what changes nothing leaves nothing.
 
         Nested writes join the outermost, which alone says what it was about (``detail``).
 
         ``label`` is a marked (``N_``) untranslated name; ``Unavailable`` when it cannot be kept.
-        What is done ``for_good`` is in the history, but cannot be taken back.
+        What is done ``for_good`` is in the history, but cannot be taken back. ``progress`` is told
+        how many partners' lines were rebuilt; what it raises rolls all of it back.
         """
         outer = self._open
         if outer is not None and outer.belongs_here():
@@ -92,7 +99,7 @@ class Database:
             try:
                 yield tx
                 tx.finish()
-                lines.refresh(connection, tx.tables, tx.partner_ids)
+                lines.refresh(connection, tx.tables, tx.partner_ids, progress)
             finally:
                 self._open = None
         if tx.change is not None:

@@ -64,9 +64,19 @@ def raw(table: Table, values: Mapping[str, Any]) -> Raw:
     return kept
 
 
-@cache
-def insert_sql(table: Table, columns: tuple[str, ...]) -> str:
-    return str(insert(table).compile(dialect=_DIALECT, column_keys=list(columns)))
+def held(table: Table, name: str, values: Iterable[Any]) -> Iterable[Any]:
+    """``values`` of one column as SQLite will hold them."""
+    bind = _binders(table).get(name)
+    return values if bind is None else map(bind, values)
+
+
+def _whole(table: Table, name: str, rows: Sequence[Mapping[str, Any]]) -> Iterable[Any]:
+    """What SQLite will hold in one column of ``rows``, with its default where they say nothing."""
+    default = _defaults(table)[name]
+    bind = _binders(table).get(name)
+    if bind is None:
+        return [row.get(name, default) for row in rows]
+    return [bind(row[name]) if name in row else default for row in rows]
 
 
 @cache
@@ -145,6 +155,14 @@ def raw_rows(c: Connection, table: Table, row_ids: Iterable[int]) -> dict[int, R
     return {row["id"]: row for row in rows}
 
 
+def _next_id(c: Connection, table: Table) -> int:
+    used = c.exec_driver_sql(
+        "SELECT seq FROM sqlite_sequence WHERE name = ?", (table.name,)
+    ).scalar()
+    highest = c.execute(select(func.max(table.c.id))).scalar()
+    return max(used or 0, highest or 0) + 1
+
+
 def moved_on(now: Raw | None, after: Raw | None) -> bool:
     """Whether a row is no longer as the change left it."""
     if now is None or after is None:
@@ -187,16 +205,15 @@ class Transaction:
         return self.insert_many(table, [values])[0]
 
     def insert_many(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> list[int]:
-        """Add ``rows``, which all name the same columns; returns their ids in order."""
+        """Add ``rows``; returns their ids in order."""
         if not rows:
             return []
-        first = self._next_id(table)
-        full = [
-            _defaults(table) | raw(table, row) | {"id": row.get("id") or first + n}
-            for n, row in enumerate(rows)
-        ]
-        self._add(table, full)
-        return [row["id"] for row in full]
+        first = _next_id(self.connection, table)
+        ids = [row.get("id") or first + n for n, row in enumerate(rows)]
+        names = [column.name for column in table.columns if column.name != "id"]
+        columns = (_whole(table, name, rows) for name in names)
+        self._add(table, ["id", *names], ids, zip(ids, *columns, strict=True))
+        return ids
 
     def update(self, table: Table, row_id: int, values: Mapping[str, Any]) -> None:
         """Set columns of one row; ``NotFound`` when it is gone."""
@@ -263,13 +280,18 @@ class Transaction:
             else:
                 old[row_id], new[row_id] = json.loads(here), json.loads(before)
         self._remove(table, gone)
-        self._add(table, back)
+        if back:
+            ids = [row["id"] for row in back]
+            self._add(table, list(back[0]), ids, [tuple(row.values()) for row in back])
         self._change(table, old, new)
 
-    def _add(self, table: Table, rows: Sequence[Raw]) -> None:
-        if rows:
-            self._run_many(insert_sql(table, tuple(rows[0])), rows)
-            self._note(table, [row["id"] for row in rows], "NULL", _image_sql(table))
+    def _add(
+        self, table: Table, names: Sequence[str], ids: Sequence[int], rows: Iterable[Sequence[Any]]
+    ) -> None:
+        """Add whole rows with these columns and ids."""
+        columns, marks = ", ".join(f'"{name}"' for name in names), ", ".join("?" * len(names))
+        self._run_many(f"INSERT INTO {table.name} ({columns}) VALUES ({marks})", rows)
+        self._note(table, ids, "NULL", _image_sql(table))
 
     def _remove(self, table: Table, row_ids: Sequence[int]) -> None:
         if row_ids:
@@ -280,13 +302,13 @@ class Transaction:
         """Set the columns in ``new`` of rows that are ``old`` now."""
         if not new:
             return
-        self._touch(table, list(new))
+        self._touch_owners(table, list(new))
         batches: dict[tuple[str, ...], list[Raw]] = defaultdict(list)
         for row_id, row in new.items():
             batches[tuple(row)].append(row | {"row_id": row_id})
         for columns, rows in batches.items():
             self._run_many(_update_sql(table, columns), rows)
-        self._touch(table, list(new))
+        self._touch_owners(table, list(new))
         noted = [
             {
                 "change_id": self._change_id(),
@@ -300,15 +322,17 @@ class Transaction:
 
     def _note(self, table: Table, row_ids: Sequence[int], before: str, after: str) -> None:
         """Note whole rows that were added or are about to go."""
-        self._touch(table, row_ids)
         sql = f"{_note_sql(table, before, after)} WHERE {_LISTED} ORDER BY id"
-        self._run(sql, change_id=self._change_id(), ids=json.dumps(row_ids))
+        self._touch(table, f"{sql} RETURNING partner_id", row_ids)
 
-    def _touch(self, table: Table, row_ids: Sequence[int]) -> None:
+    def _touch_owners(self, table: Table, row_ids: Sequence[int]) -> None:
+        owners = f"SELECT DISTINCT {_owner_sql(table)} FROM {table.name} WHERE {_LISTED}"
+        self._touch(table, owners, row_ids)
+
+    def _touch(self, table: Table, owners_sql: str, row_ids: Sequence[int]) -> None:
         """Remember whose rows of ``table`` are written."""
         self.tables.add(table.name)
-        query = f"SELECT DISTINCT {_owner_sql(table)} FROM {table.name} WHERE {_LISTED}"
-        found = self._run(query, change_id=self._change_id(), ids=json.dumps(row_ids))
+        found = self._run(owners_sql, change_id=self._change_id(), ids=json.dumps(row_ids))
         self.partner_ids.update(key for (key,) in found if key is not None)
 
     def _change_id(self) -> int:
@@ -334,20 +358,13 @@ class Transaction:
             self._id, self._at, self.label, self.detail, self.reverts, frozenset(self.tables)
         )
 
-    def _next_id(self, table: Table) -> int:
-        used = self.connection.exec_driver_sql(
-            "SELECT seq FROM sqlite_sequence WHERE name = ?", (table.name,)
-        ).scalar()
-        highest = self.connection.execute(select(func.max(table.c.id))).scalar()
-        return max(used or 0, highest or 0) + 1
-
     def _run(self, sql: str, **values: Any) -> list[tuple[Any, ...]]:
         cursor = self.connection.connection.cursor()
         found: list[tuple[Any, ...]] = cursor.execute(sql, values).fetchall()
         cursor.close()
         return found
 
-    def _run_many(self, sql: str, rows: Sequence[Raw]) -> None:
-        cursor = self.connection.connection.cursor()
+    def _run_many(self, sql: str, rows: Iterable[Mapping[str, Any] | Sequence[Any]]) -> None:
+        cursor: Any = self.connection.connection.cursor()
         cursor.executemany(sql, rows)
         cursor.close()

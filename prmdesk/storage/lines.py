@@ -32,19 +32,19 @@ from prmdesk.domain.activities import Activity
 from prmdesk.domain.lines import (
     Compare,
     Condition,
+    Derived,
     PartnerFacts,
     PartnerLine,
     Query,
-    line,
-    search_text,
+    derived,
 )
 from prmdesk.domain.onboarding import Checklist, Step
-from prmdesk.domain.partners import Contact, Partner, Stage
+from prmdesk.domain.partners import Contact, Stage
 from prmdesk.domain.quadrant import Quadrant
 from prmdesk.domain.scores import Driver, Score
 from prmdesk.domain.text import fold
 from prmdesk.storage import tables, workspace
-from prmdesk.storage.journal import insert_sql, raw
+from prmdesk.storage.journal import held
 from prmdesk.storage.rows import among, read, read_where
 from prmdesk.storage.tables import partner_lines
 
@@ -55,9 +55,28 @@ _FOR_ALL = frozenset({"settings", "drivers"})
 _SOURCES = _FOR_ALL | {"partners", "contacts", "scores", "activities", "checklists", "steps"}
 _NAMES = [field.name for field in fields(PartnerLine)]
 _SHOWN = [partner_lines.c[name] for name in _NAMES]
+_COPIED = ", ".join(name for name in _NAMES if name not in Derived._fields)
+_FOUND_BY = " || ' ' || ".join((
+    "name", "short_name", "external_id", "tax_id", "city", "region", "website", "industry",
+    "our_owner", "(SELECT ifnull(group_concat(value, ' '), '') FROM json_each(tags))",
+    "(SELECT ifnull(group_concat(name || ' ' || email, ' '), '')"
+    " FROM contacts WHERE partner_id = partners.id)",
+))  # fmt: skip
+"""SQLite's expression for the words by which a partner is found."""
+
+_INSERT = (
+    f"INSERT INTO partner_lines ({', '.join(Derived._fields)}, {_COPIED}, sort_name, search_text)"
+    f" SELECT {', '.join('?' * len(Derived._fields))}, {_COPIED}, folded(name),"
+    f" folded({_FOUND_BY}) FROM partners WHERE id = ?"
+)
 
 
-def refresh(c: Connection, written: Set[str], partner_ids: set[int]) -> None:
+def refresh(
+    c: Connection,
+    written: Set[str],
+    partner_ids: set[int],
+    progress: Callable[[int, int], object] = lambda n, of: None,
+) -> None:
     """Rebuild the lines of the partners that a transaction touched; ``written`` are its tables."""
     if _SOURCES.isdisjoint(written):
         return
@@ -65,25 +84,26 @@ def refresh(c: Connection, written: Set[str], partner_ids: set[int]) -> None:
     ids = list(c.scalars(select(tables.partners.c.id))) if everyone else sorted(partner_ids)
     for start in range(0, len(ids), _CHUNK):
         _rebuild(c, ids[start : start + _CHUNK])
+        progress(min(start + _CHUNK, len(ids)), len(ids))
 
 
 def _rebuild(c: Connection, ids: Sequence[int]) -> None:
     c.execute(delete(partner_lines).where(among(partner_lines.c.id, ids)))
+    facts = _facts(c, ids)
+    if not facts:
+        return
     drivers = read(c, Driver, select(tables.drivers))
     thresholds = workspace.load(c).thresholds
-    made = [
-        {name: getattr(found, name) for name in _NAMES}
-        | {"sort_name": fold(found.name), "search_text": search_text(facts)}
-        for facts in _facts(c, ids)
-        for found in [line(facts, drivers, thresholds)]
+    made = zip(*(derived(one, drivers, thresholds) for one in facts.values()), strict=True)
+    columns = [
+        held(partner_lines, name, values)
+        for name, values in zip(Derived._fields, made, strict=True)
     ]
-    if made:
-        c.exec_driver_sql(
-            insert_sql(partner_lines, tuple(made[0])), [raw(partner_lines, one) for one in made]
-        )
+    c.exec_driver_sql(_INSERT, list(zip(*columns, facts, strict=True)))
 
 
-def _facts(c: Connection, ids: Sequence[int]) -> list[PartnerFacts]:
+def _facts(c: Connection, ids: Sequence[int]) -> dict[int, PartnerFacts]:
+    """What the lines of the partners that are there are derived from, by id."""
     contacts = _grouped(read_where(c, Contact, tables.contacts, "partner_id", ids), _partner_id)
     scores = _grouped(read_where(c, Score, tables.scores, "partner_id", ids), _partner_id)
     log = _grouped(read_where(c, Activity, tables.activities, "partner_id", ids), _partner_id)
@@ -96,17 +116,19 @@ def _facts(c: Connection, ids: Sequence[int]) -> list[PartnerFacts]:
         read_where(c, Step, tables.steps, "checklist_id", checklist_ids),
         lambda step: step.checklist_id,
     )
-    return [
-        PartnerFacts(
-            partner,
-            contacts[partner.id],
-            scores[partner.id],
-            log[partner.id],
-            own := checklists.get(partner.id),
+    t = tables.partners.c
+    by_hand = select(t.id, t.manual_to_partner, t.manual_to_us).where(among(t.id, ids))
+    return {
+        key: PartnerFacts(
+            (to_partner, to_us),
+            contacts[key],
+            scores[key],
+            log[key],
+            own := checklists.get(key),
             steps[own.id] if own else (),
         )
-        for partner in read_where(c, Partner, tables.partners, "id", ids)
-    ]
+        for key, to_partner, to_us in c.execute(by_hand)
+    }
 
 
 def _grouped(rows: Iterable[T], key: Callable[[T], int]) -> dict[int, list[T]]:

@@ -15,7 +15,7 @@ def read(c: Connection, make: Callable[..., T], query: Select[Any]) -> list[T]:
     found = c.execute(query)
     names = tuple(found.keys())
     if names == getattr(make, "__match_args__", ()):
-        return list(starmap(make, found))
+        return list(starmap(make, found.all()))
     return [make(**dict(zip(names, row, strict=True))) for row in found]
 
 

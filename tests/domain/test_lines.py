@@ -2,14 +2,13 @@
 
 from datetime import date, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from prmdesk.domain.activities import Activity, Kind
-from prmdesk.domain.lines import PartnerFacts, line, main_contact, next_step, search_text, values
+from prmdesk.domain.lines import PartnerFacts, derived, main_contact, next_step, values
 from prmdesk.domain.onboarding import Checklist, Step
-from prmdesk.domain.partners import Bucket, Contact, Partner, Stage
+from prmdesk.domain.partners import Contact
 from prmdesk.domain.quadrant import Quadrant, Thresholds
 from prmdesk.domain.scores import Axis, Driver, Score
 
@@ -62,9 +61,9 @@ def test_the_next_step_is_never_later_than_another(days: list[date | None]) -> N
 
 def test_a_value_set_by_hand_wins_over_the_scored_one() -> None:
     scores = [Score(1, 1, 1, 5.0, TODAY), Score(2, 1, 2, 0.0, TODAY)]
-    assert values(Partner(1, "Acme"), DRIVERS, scores) == (None, 60.0)
-    by_hand = Partner(1, "Acme", manual_to_us=10.0, manual_to_partner=0.0)
-    assert values(by_hand, DRIVERS, scores) == (0.0, 10.0)
+    assert values((None, None), DRIVERS, scores) == (None, 60.0)
+    assert values((0.0, 10.0), DRIVERS, scores) == (0.0, 10.0)
+    assert values((None, 10.0), DRIVERS, []) == (None, 10.0)
 
 
 # People
@@ -81,12 +80,8 @@ def test_the_main_contact_is_the_marked_one_else_the_first() -> None:
 
 
 def test_a_line_says_what_the_list_shows() -> None:
-    partner = Partner(
-        7, "Brightpath", buckets=(Bucket.INFLUENCE,), stage=Stage.ONBOARD, country="AT",
-        tags=("key",), manual_to_partner=80.0,
-    )  # fmt: skip
     facts = PartnerFacts(
-        partner,
+        by_hand=(80.0, None),
         contacts=[Contact(1, 7, "Anja", email="anja@x.example")],
         scores=[Score(1, 7, 1, 5.0, TODAY), Score(2, 7, 2, 5.0, TODAY)],
         activities=[
@@ -96,8 +91,7 @@ def test_a_line_says_what_the_list_shows() -> None:
         checklist=Checklist(9, 7, "Usual", started_on=TODAY - timedelta(10)),
         steps=[step(1, "Sign", 1, done_on=TODAY), step(2, "Train", 14)],
     )
-    found = line(facts, DRIVERS, Thresholds())
-    assert (found.id, found.name, found.country, found.tags) == (7, "Brightpath", "AT", ("key",))
+    found = derived(facts, DRIVERS, Thresholds())
     assert (found.value_to_partner, found.value_to_us, found.is_manual) == (80.0, 100.0, True)
     assert found.quadrant is Quadrant.STRATEGIC
     assert found.progress == 0.5
@@ -107,25 +101,9 @@ def test_a_line_says_what_the_list_shows() -> None:
 
 
 def test_of_a_partner_without_anything_nothing_is_made_up() -> None:
-    found = line(PartnerFacts(Partner(7, "Acme")), DRIVERS, Thresholds())
+    found = derived(PartnerFacts(), DRIVERS, Thresholds())
     assert (found.value_to_partner, found.value_to_us, found.is_manual) == (None, None, False)
     assert found.quadrant is Quadrant.UNSCORED
     assert (found.progress, found.next_step, found.next_due, found.last_contact) == (
         None, "", None, None,
     )  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    "typed", ["lodz", "ŁÓDŹ", "b-7", "de 123", "graz", "west", "consult", "robin", "key", "anja",
-              "@x.example", "bp", "bright.example"],
-)  # fmt: skip
-def test_a_partner_is_found_by_all_its_names_and_numbers(typed: str) -> None:
-    from prmdesk.domain.text import fold
-
-    partner = Partner(
-        7, "Łódź Systemy", short_name="BP", external_id="B-7", tax_id="DE 123", city="Graz",
-        region="West", website="bright.example", industry="Consulting", our_owner="Robin",
-        tags=("key",),
-    )  # fmt: skip
-    facts = PartnerFacts(partner, contacts=[Contact(1, 7, "Anja Vogel", email="a@x.example")])
-    assert fold(typed) in search_text(facts)

@@ -5,7 +5,6 @@ from decimal import Decimal
 
 from prmdesk.domain.activities import Activity, Kind
 from prmdesk.domain.battlecards import Card, CardFacts, CardOptions, Variant, card
-from prmdesk.domain.lines import PartnerFacts, line
 from prmdesk.domain.onboarding import Checklist, Side, Step
 from prmdesk.domain.partners import (
     Bucket,
@@ -18,8 +17,8 @@ from prmdesk.domain.partners import (
     WhyPartner,
 )
 from prmdesk.domain.plans import ClauseStatus, Plan, PlanStatus, Rule, Target, WholePlan
-from prmdesk.domain.quadrant import Thresholds
 from prmdesk.domain.workspace import Workspace
+from tests.domain.whole_line import whole_line
 
 TODAY = date(2026, 11, 24)
 STARTED = date(2026, 10, 1)
@@ -95,10 +94,9 @@ TARGETS = (
 def told(status: PlanStatus = PlanStatus.AGREED) -> CardFacts:
     """All that the constants above say."""
     checklist = Checklist(1, 1, "Onboarding", started_on=STARTED)
-    known = PartnerFacts(PARTNER, CONTACTS, (), LOG, checklist, STEPS)
     return CardFacts(
         PARTNER,
-        line(known, (), Thresholds()),
+        whole_line(PARTNER, CONTACTS, (), LOG, checklist, STEPS),
         Workspace(owner="Robin Weber", company="Aurora Software"),
         CONTACTS,
         REASONS,
@@ -113,7 +111,7 @@ def told(status: PlanStatus = PlanStatus.AGREED) -> CardFacts:
 def bare(name: str = "Brightpath Consulting") -> CardFacts:
     """A partner of whom only the name is known."""
     partner = Partner(1, name)
-    return CardFacts(partner, line(PartnerFacts(partner), (), Thresholds()), Workspace())
+    return CardFacts(partner, whole_line(partner), Workspace())
 
 
 def flooded(text: str, rows: int) -> CardFacts:
@@ -140,7 +138,7 @@ def flooded(text: str, rows: int) -> CardFacts:
     much, little = Decimal("123456789012.34"), Decimal("-98765432101.25")
     return CardFacts(
         partner,
-        line(PartnerFacts(partner, contacts, (), log, checklist, steps), (), Thresholds()),
+        whole_line(partner, contacts, (), log, checklist, steps),
         Workspace(text, text),
         contacts,
         [WhyPartner(n, 1, reason, 1, text, text) for n, reason in enumerate(Reason)][:rows],

@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from prmdesk.importers.grid import MAX_CELL, as_text, cell, clean, is_blank
+from prmdesk.importers.grid import MAX_CELL, as_text, cell, clean, is_blank, letters
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,9 @@ def test_a_row_of_nothing_is_blank() -> None:
     assert is_blank([None, None])
     assert is_blank([])
     assert not is_blank([None, 0])
+
+
+def test_columns_are_called_as_in_a_spreadsheet() -> None:
+    assert [letters(n) for n in (0, 25, 26, 51, 52, 701, 702)] == [
+        "A", "Z", "AA", "AZ", "BA", "ZZ", "AAA",
+    ]  # fmt: skip

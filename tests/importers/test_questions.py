@@ -3,7 +3,7 @@
 from prmdesk.domain.values import Order, Scale
 from prmdesk.importers.answers import Answers
 from prmdesk.importers.preview import Preview
-from prmdesk.importers.questions import Question
+from prmdesk.importers.questions import Question, sentence
 from tests.importers.making import table
 
 
@@ -49,3 +49,8 @@ def test_dangerous_columns_are_asked_about_until_answered() -> None:
     assert asked(*rows)["column", 1].is_needed
     assert not asked(*rows, answers=Answers(fields={1: "our_owner"}))
     assert not asked(*rows, answers=Answers(fields={1: ""}))
+
+
+def test_a_column_without_a_heading_is_called_by_its_letters() -> None:
+    asked = Question("column", 2, "partner_name", ("partner_name",), "partner_name")
+    assert sentence(asked, "") == "What does the column “C” hold?"

@@ -121,3 +121,29 @@ def test_a_shop_s_orders_are_none() -> None:
         ["#1002", "b@y.example", "paid", "2025-02-02", "Apron", "Musa Okoye"],
     ))  # fmt: skip
     assert not found.is_partners
+
+
+def test_orders_of_persons_are_no_list_of_partners() -> None:
+    found = subject(
+        table(
+            ["customerName", "orderId", "purchaseAmount"],
+            ["John Smith", 1234, 250],
+            ["Jane Miller", 5678, 135.5],
+            ["Peter Brown", 9101, 299.99],
+        )
+    )
+    assert (found.is_partners, found.topic) == (False, "orders")
+
+
+def test_a_column_called_high_makes_no_statistics_of_a_list_of_members() -> None:
+    rows = [["Acme Health", "Berlin", "Germany", 1, 0], ["Zed Research", "Pretoria", "Kenya", 0, 1]]
+    assert subject(table(["Institution", "City", "Country", "HIGH", "ENBEL"], *rows)).is_partners
+
+
+def test_names_beside_countries_without_headings_may_be_partners() -> None:
+    rows = [
+        ["Abantu for Development", "NGO", "Kenya", "Africa", "x"],
+        ["Academia de Medicina", "Academic", "Peru", "Americas", "y"],
+        ["Action for Population", "NGO", "Canada", "Americas", "z"],
+    ]
+    assert subject(table(*rows)).is_partners

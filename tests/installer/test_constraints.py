@@ -32,7 +32,9 @@ def asked_for(*extras: str) -> list[Requirement]:
 def needed_by(requirement: Requirement) -> list[Requirement]:
     try:
         lines = requires(requirement.name) or []
-    except PackageNotFoundError:  # the tools of the installer and of the benchmarks are no part of "make test"
+    except (
+        PackageNotFoundError
+    ):  # the tools of the installer and of the benchmarks are no part of "make test"
         return []
     extras = requirement.extras or {""}
     wanted = [Requirement(line) for line in lines]

@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -183,7 +184,8 @@ def test_an_unknown_column_becomes_a_custom_field_and_is_known_next_time(
     assert imported(db, sheet, today).import_id is None
 
 
-def test_cancelling_leaves_nothing(db: Database, today: date) -> None:
+@pytest.mark.parametrize("at", [1000, 2400], ids=["while writing", "at the last moment"])
+def test_cancelling_leaves_nothing(db: Database, today: date, at: int) -> None:
     rows: list[list[object]] = [["Company", "City", "Contact Person"]]
     rows += [[f"Partner {n}x", "Ulm", f"Anja {n}"] for n in range(1200)]
     run = tried(db, grid(*rows))
@@ -191,14 +193,14 @@ def test_cancelling_leaves_nothing(db: Database, today: date) -> None:
 
     def cancel(done: int, total: int) -> None:
         seen.append((done, total))
-        if done > 1000:
+        if done >= at:
             raise Cancelled
 
     with pytest.raises(Cancelled):
         importing.apply(db, run, today, progress=cancel)
     assert by_name(db) == {}
-    assert seen[0][0] == 500
-    assert all(done <= total for done, total in seen)
+    assert seen[0] == (1000, 2400)
+    assert all(before < after for before, after in pairwise(seen))
 
 
 def test_a_large_import_is_preceded_by_a_backup(db: Database, db_path: Path, today: date) -> None:

@@ -170,7 +170,7 @@ def test_ids_are_never_used_again(db):
 
 @pytest.mark.parametrize("value", [0.1 + 0.2, 1 / 3, 50.0, 1e-17, 99.99999999999999, None])
 def test_numbers_come_back_to_the_last_bit(db, today, value):
-    key = add(db, manual_to_us=value, notes="“北辰”\n\t\"A\\B\" \u2028")
+    key = add(db, manual_to_us=value, notes='“北辰”\n\t"A\\B" \u2028')
     kept = snapshot(db)
     db.undo()
     db.redo()

@@ -112,7 +112,8 @@ def sheet() -> Grid:
     """Partners whose names are far enough apart to be no duplicates, each with a contact."""
     names = (hashlib.sha256(f"{n}".encode()).hexdigest()[:12] for n in range(ROWS))
     return grid(
-        ["Partner", "Contact", "Notes"], *([f"{name} Ltd", "Anja Vogel", "x" * 300] for name in names)
+        ["Partner", "Contact", "Notes"],
+        *([f"{name} Ltd", "Anja Vogel", "x" * 300] for name in names),
     )
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from prmdesk.domain.activities import Activity, Kind
-from prmdesk.domain.lines import Compare, Condition, PartnerFacts, Query, line
+from prmdesk.domain.lines import Compare, Condition, Query
 from prmdesk.domain.onboarding import Checklist, Step
 from prmdesk.domain.partners import Bucket, Contact, Partner, Stage, Touch
 from prmdesk.domain.scores import Driver, Score
@@ -15,6 +15,7 @@ from prmdesk.services import partners, workspace
 from prmdesk.storage import lines, tables
 from prmdesk.storage.database import Database
 from prmdesk.storage.rows import read
+from tests.domain.whole_line import whole_line
 
 DAY = date(2026, 11, 24)
 
@@ -92,6 +93,22 @@ def test_search_finds_parts_of_words_in_any_spelling(db, typed, finds):
         add(db, name)
     partners.save_contact(db, Contact(0, key, "Anja Vogel", email="anja@acme.example"))
     assert found(db, text=typed) == finds
+
+
+@pytest.mark.parametrize(
+    "typed", ["lodz", "ŁÓDŹ", "b-7", "de 123", "graz", "west", "consult", "robin", "3\" pipes",
+              "anja", "@x.example", "jan", "bp", "bright.example"],
+)  # fmt: skip
+def test_a_partner_is_found_by_all_its_names_and_numbers(db, typed):
+    key = add(
+        db, "Łódź Systemy", short_name="BP", external_id="B-7", tax_id="DE 123", city="Graz",
+        region="West", website="bright.example", industry="Consulting", our_owner="Robin",
+        tags=("key", '3" pipes'),
+    )  # fmt: skip
+    add(db, "Other")
+    partners.save_contact(db, Contact(0, key, "Anja Vogel", email="a@x.example"))
+    partners.save_contact(db, Contact(0, key, "Jan Smit"))
+    assert found(db, text=typed) == ["Łódź Systemy"]
 
 
 def test_search_and_conditions_go_together(full):
@@ -271,15 +288,14 @@ def derived(db: Database) -> list[object]:
     made = []
     for partner in everyone:
         own = next((item for item in lists if item.partner_id == partner.id), None)
-        facts = PartnerFacts(
-            partner,
+        facts = (
             [item for item in contacts if item.partner_id == partner.id],
             [item for item in scores if item.partner_id == partner.id],
             [item for item in log if item.partner_id == partner.id],
             own,
             [item for item in steps if own and item.checklist_id == own.id],
         )
-        made.append(line(facts, drivers, thresholds))
+        made.append(whole_line(partner, *facts, drivers=drivers, thresholds=thresholds))
     return made
 
 

@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 
 from prmdesk.domain.partners import Contact, Partner
+from prmdesk.domain.text import fold
 from prmdesk.errors import Unavailable
 from prmdesk.services import partners, workspace
 from prmdesk.storage import tables
@@ -187,6 +188,7 @@ def notes_of(recorded: Recorded, *pragmas: str) -> list[Note]:
         if "journal_mode=WAL" in pragmas:  # which needs shared memory otherwise
             raw.execute("PRAGMA locking_mode=EXCLUSIVE")
         set_pragmas(raw)
+        raw.create_scalar_function("folded", fold)
         for pragma in (*pragmas, "wal_autocheckpoint=25"):
             raw.execute(f"PRAGMA {pragma}").fetchall()
         for statements in recorded.transactions:

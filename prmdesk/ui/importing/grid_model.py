@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont
 
-from prmdesk.importers.grid import as_text
+from prmdesk.importers.grid import as_text, letters
 from prmdesk.importers.table import Table
 from prmdesk.services import importing
 from prmdesk.ui.kit import theme
@@ -52,7 +52,7 @@ class GridModel(QAbstractTableModel):
             return None
         if orientation is Qt.Orientation.Vertical:
             return str(self._first + section + 1)
-        return _letters(section)
+        return letters(section)
 
     def data(self, index: Index, role: int = Roles.DisplayRole) -> Any:
         if self._table is None:
@@ -87,12 +87,3 @@ class GridModel(QAbstractTableModel):
 
     def _is_header(self, row: int) -> bool:
         return self._table is not None and row in self._table.layout.header
-
-
-def _letters(column: int) -> str:
-    """The name of a column as spreadsheets have it: A, B … Z, AA."""
-    name = ""
-    while column >= 0:
-        column, rest = divmod(column, 26)
-        name, column = chr(ord("A") + rest) + name, column - 1
-    return name
