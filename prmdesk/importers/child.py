@@ -48,6 +48,8 @@ def main() -> int:
             _send(out, message)
     except Refused as refused:
         _send(out, {"refused": refused.why})
+    except FileNotFoundError:  # it was there a moment ago
+        _send(out, {"refused": Why.MISSING})
     except MemoryError:
         _send(out, {"refused": Why.TOO_MUCH_MEMORY})
     return 0
