@@ -12,6 +12,7 @@ from prmdesk.importers.grid import MAX_CELL, MAX_COLUMNS, MAX_ROWS, Cell, Span, 
 from prmdesk.importers.mending import mended
 from prmdesk.importers.refusals import Refused, Why
 from prmdesk.importers.sniff import Kind
+from prmdesk.importers.xlsb import has_short_cells
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, SheetMetadata
@@ -88,6 +89,8 @@ class Sheet:
 
 def sheets(path: Path, kind: Kind, reader: Reader) -> Iterator[Sheet]:
     """The sheets of the workbook ``path`` as ``reader`` sees them."""
+    if kind is Kind.XLSB and has_short_cells(path):
+        raise Refused(Why.BROKEN)
     if reader is Reader.CALAMINE:
         is_named_so = path.suffix.lower() in _SUFFIXES[kind]
         return by_calamine(path if is_named_so else BytesIO(path.read_bytes()))
