@@ -147,6 +147,9 @@ def _zipped(file: BinaryIO) -> Kind:
             entries = archive.infolist()
             if len(entries) > MAX_ENTRIES:
                 raise Refused(Why.BOMB)
+            whole = os.fstat(file.fileno()).st_size
+            if any(entry.compress_size > whole for entry in entries):
+                raise Refused(Why.BROKEN)  # what Python makes of such a lie depends on its version
             kind = _zip_kind(archive, {entry.filename.lower() for entry in entries})
             _unpack(archive, entries)
             return kind

@@ -157,7 +157,7 @@ def _lying(folder: Path, size: int, packed: int | None = None) -> Path:
 
 add("size_said_to_be_small", Why.BROKEN, lambda folder: _lying(folder, 10))
 add("size_said_to_be_4_gib", Rows(3), lambda folder: _lying(folder, 0xFFFFFFFE))
-add("packed_size_said_to_be_4_gib", Rows(3), lambda folder: _lying(folder, 999, 0xFFFFFFFE))
+add("packed_size_said_to_be_4_gib", Why.BROKEN, lambda folder: _lying(folder, 999, 0xFFFFFFFE))
 
 
 # Broken
