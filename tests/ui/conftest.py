@@ -1,17 +1,19 @@
 """A real desk on a real workspace, and a check that nothing is left open."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from prmdesk.storage.database import Database
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import style
 from tests.ui.drivers import AppDriver
+
+Show = Callable[[QWidget], QWidget]
 
 
 @pytest.fixture(scope="session")
@@ -47,3 +49,19 @@ def app(qapp: QApplication, qtbot: QtBot, db_path: Path, today: date) -> Iterato
     made = AppDriver(qapp, qtbot, db_path, today)
     yield made
     made.close()
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Show:
+    """Shows a widget as the active window."""
+
+    def show(widget: QWidget) -> QWidget:
+        qtbot.addWidget(widget)
+        widget.resize(1180, 660)
+        with qtbot.waitExposed(widget):
+            widget.show()
+        widget.activateWindow()
+        qtbot.waitUntil(widget.isActiveWindow)
+        return widget
+
+    return show

@@ -13,8 +13,8 @@ from prmdesk.storage.database import Database
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.duplicates.page import DuplicatesPage
 from tests.conftest import TODAY
+from tests.ui.conftest import Show
 
-Show = Callable[[QWidget], QWidget]
 Add = Callable[..., int]
 
 
@@ -42,22 +42,6 @@ def acme(add: Add) -> tuple[int, int]:
         "Acme", "Anja Vogel", "Jo Bauer", tax_id="DE1", city="Bonn", website="acme.example"
     )
     return first, second
-
-
-@pytest.fixture
-def shown(qtbot: QtBot) -> Show:
-    """Shows a widget as the active window."""
-
-    def show(widget: QWidget) -> QWidget:
-        qtbot.addWidget(widget)
-        widget.resize(1180, 660)
-        with qtbot.waitExposed(widget):
-            widget.show()
-        widget.activateWindow()
-        qtbot.waitUntil(widget.isActiveWindow)
-        return widget
-
-    return show
 
 
 @pytest.fixture

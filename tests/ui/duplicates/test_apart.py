@@ -7,8 +7,8 @@ from prmdesk.storage.database import Database
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.duplicates.apart import ApartDialog
 from tests.conftest import TODAY
+from tests.ui.conftest import Show
 from tests.ui.drivers import bury, click
-from tests.ui.duplicates.conftest import Show
 
 
 def test_each_pair_can_be_taken_back(

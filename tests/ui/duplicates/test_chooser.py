@@ -2,8 +2,9 @@
 
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.duplicates.chooser import MergeWith
+from tests.ui.conftest import Show
 from tests.ui.drivers import K, press, type_in
-from tests.ui.duplicates.conftest import Add, Show
+from tests.ui.duplicates.conftest import Add
 
 
 def listed(dialog: MergeWith) -> list[str]:

@@ -10,8 +10,8 @@ from prmdesk.domain.partners import Bucket, Partner, Stage
 from prmdesk.services.duplicates import Pair
 from prmdesk.services.merge import BOTH, FieldLine, MergePreview
 from prmdesk.ui.duplicates.compare import STAYS, CompareTable, Outcome, rows_of, shown
+from tests.ui.conftest import Show
 from tests.ui.drivers import LEFT, NONE, K, press
-from tests.ui.duplicates.conftest import Show
 
 PAIR = Pair(1, 2, ("Acme", "Acme Ltd"), Verdict.SAME, Evidence.NAME)
 PREVIEW = MergePreview(

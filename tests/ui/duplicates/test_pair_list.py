@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from prmdesk.domain.matching import Evidence, Verdict
 from prmdesk.services.duplicates import Pair
 from prmdesk.ui.duplicates.pair_list import PairList, key_of, sign, sureness, verdict, why
+from tests.ui.conftest import Show
 from tests.ui.drivers import K, press
-from tests.ui.duplicates.conftest import Show
 
 SURE = Pair(1, 2, ("Acme", "Acme GmbH"), Verdict.SAME, Evidence.NAME)
 MAYBE = Pair(2, 3, ("Acme GmbH", "Acme Inc"), Verdict.MAYBE, Evidence.LEGAL_FORM, 3)

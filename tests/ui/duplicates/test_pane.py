@@ -8,8 +8,9 @@ from prmdesk.ui.desk import Desk, Link, PageLink
 from prmdesk.ui.duplicates.compare import STAYS
 from prmdesk.ui.duplicates.pane import PairPane, moves_text
 from tests.conftest import TODAY
+from tests.ui.conftest import Show
 from tests.ui.drivers import click
-from tests.ui.duplicates.conftest import Add, Show
+from tests.ui.duplicates.conftest import Add
 
 NOTHING = dict.fromkeys(
     ("contacts", "activities", "scores", "reasons", "checklists", "steps", "plans"), (0, 0)

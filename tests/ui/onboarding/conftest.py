@@ -1,11 +1,8 @@
 """A short checklist under way, and the editor on it."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from prmdesk.domain.onboarding import StepKind
 from prmdesk.domain.partners import Partner, Stage
@@ -13,9 +10,8 @@ from prmdesk.services import onboarding, partners, steps
 from prmdesk.storage.database import Database
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.onboarding.editor import ChecklistEditor
+from tests.ui.conftest import Show
 from tests.ui.onboarding.acting import EditorDriver
-
-Show = Callable[[QWidget], QWidget]
 
 
 @pytest.fixture
@@ -43,22 +39,6 @@ def partner_id(db: Database, short: int, today: date) -> int:
         made = partners.add_partner(db, Partner(0, "Brightpath", stage=Stage.RECRUIT), today)
         onboarding.start(db, made, short, today - timedelta(10), today)
     return made
-
-
-@pytest.fixture
-def shown(qtbot: QtBot) -> Show:
-    """Shows a widget as the active window."""
-
-    def show(widget: QWidget) -> QWidget:
-        qtbot.addWidget(widget)
-        widget.resize(1000, 620)
-        with qtbot.waitExposed(widget):
-            widget.show()
-        widget.activateWindow()
-        qtbot.waitUntil(widget.isActiveWindow)
-        return widget
-
-    return show
 
 
 @pytest.fixture

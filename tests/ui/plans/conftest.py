@@ -1,11 +1,10 @@
 """A partner with a plan in the third quarter, and its page on screen."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 from prmdesk.domain.partners import Partner
 from prmdesk.domain.plans import MANDATORY, Marketing, Target
@@ -14,9 +13,9 @@ from prmdesk.storage.database import Database
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.plans.page import PlansPage
 from tests.conftest import TODAY
+from tests.ui.conftest import Show
 
 D = Decimal
-Show = Callable[[QWidget], QWidget]
 
 
 @pytest.fixture
@@ -46,22 +45,6 @@ def ready(db: Database, plan_id: int) -> int:
         plans.edit_rows(db, [(rule, {"text": "As discussed."}) for rule in clauses])
         plans.edit_row(db, whole.targets[0], owner_us="Robin", owner_partner="Anja")
     return plan_id
-
-
-@pytest.fixture
-def shown(qtbot: QtBot) -> Show:
-    """Shows a widget as the active window."""
-
-    def show(widget: QWidget) -> QWidget:
-        qtbot.addWidget(widget)
-        widget.resize(1180, 660)
-        with qtbot.waitExposed(widget):
-            widget.show()
-        widget.activateWindow()
-        qtbot.waitUntil(widget.isActiveWindow)
-        return widget
-
-    return show
 
 
 @pytest.fixture
