@@ -1,0 +1,233 @@
+"""How a pool of something scarce is best shared among partners: the sum behind D1 (R22-R24).
+
+Amounts are whole units (minutes, cents, seats), so that what is shared adds up exactly.
+"""
+
+import heapq
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from prmdesk.domain.partners import Stage
+from prmdesk.domain.quadrant import Quadrant
+
+_FINE = 10_000
+"""Weights are compared as whole numbers, this many to the one."""
+
+_BELOW = {
+    Quadrant.STRATEGIC: Quadrant.OPPORTUNISTIC,
+    Quadrant.ORPHAN: Quadrant.OPPORTUNISTIC,
+    Quadrant.OPPORTUNISTIC: Quadrant.MISFIT,
+}
+_STAGES = {
+    Stage.IDENTIFY: 0.4, Stage.QUALIFY: 0.5, Stage.RECRUIT: 0.7, Stage.ONBOARD: 1.0,
+    Stage.ENABLE: 1.0, Stage.ACTIVATE: 1.0, Stage.GROW: 0.9, Stage.REVIEW: 0.8, Stage.PAUSED: 0.1,
+}  # fmt: skip
+_NO_HEADROOM = 0.5
+"""What is left of the shade of a partner that has no room to grow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """What a partner of each quadrant weighs, and the most of a pool that all Misfits get (R24).
+
+    Strategic and Orphan weigh at least as much as Opportunistic, that at least as much as Misfit.
+    """
+
+    strategic: float = 10
+    orphan: float = 10
+    opportunistic: float = 3
+    misfit: float = 1
+    misfit_cap: float = 0.05
+
+    def __post_init__(self) -> None:
+        upper = min(self.strategic, self.orphan)
+        if not upper >= self.opportunistic >= self.misfit >= 0 or not 0 <= self.misfit_cap <= 1:
+            raise ValueError("a better quadrant never weighs less")
+
+    def of(self, quadrant: Quadrant) -> float:
+        """What a partner in ``quadrant`` weighs at most; nothing while it is unscored."""
+        return getattr(self, quadrant.value) if quadrant else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What speaks for giving a partner something of one pool.
+
+    ``headroom`` is its room to grow, 0 to 1, None if not known. It gets at least ``floor``
+    (promised already) and at most ``cap`` (all it can use; None: no limit), in units of the pool.
+    """
+
+    partner_id: int
+    quadrant: Quadrant
+    stage: Stage
+    headroom: float | None = None
+    floor: int = 0
+    cap: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """What each partner should get. ``left`` nobody can use, ``over`` is promised beyond the pool.
+
+    The amounts and ``left`` add up to the capacity exactly.
+    """
+
+    amounts: Mapping[int, int]
+    left: int = 0
+    over: int = 0
+
+
+def weight(claim: Claim, guide: Guide = Guide()) -> int:
+    """How much a claim weighs: its quadrant decides, stage and headroom shade it (D1).
+
+    The shade lies between what its own and the next lower quadrant weigh, so that it never turns
+    the order of the quadrants round. Those that are leaving or not scored weigh nothing.
+    """
+    stage = _STAGES.get(claim.stage, 0.0)
+    if not claim.quadrant or not stage:
+        return 0
+    room = 1.0 if claim.headroom is None else min(max(claim.headroom, 0.0), 1.0)
+    shade = stage * (_NO_HEADROOM + (1 - _NO_HEADROOM) * room)
+    below = _BELOW.get(claim.quadrant)
+    low = guide.of(below) if below else 0.0
+    return round(_FINE * (low + (guide.of(claim.quadrant) - low) * shade))
+
+
+def split(capacity: int, claims: Sequence[Claim], guide: Guide = Guide()) -> Split:
+    """Share ``capacity`` among ``claims`` by weight, between floor and cap, to the unit (R22).
+
+    Jefferson's method: of two claims the heavier never gets less, and one that grows heavier never
+    gets less than before. Promises beyond the capacity are cut in proportion. All Misfits together
+    get no more than the guide's cap, or what was promised to them.
+    """
+    promised = sum(claim.floor for claim in claims)
+    if promised > capacity:
+        cut = [_Share(claim.partner_id, claim.floor, 0, claim.floor) for claim in claims]
+        return Split(_filled(capacity, cut), over=promised - capacity)
+    shares = {
+        claim.partner_id: _Share(
+            claim.partner_id, weight(claim, guide), claim.floor, _top(claim, capacity)
+        )
+        for claim in claims
+    }
+    amounts = _filled(capacity, shares.values())
+    misfits = [claim for claim in claims if claim.quadrant is Quadrant.MISFIT]
+    most = max(int(capacity * guide.misfit_cap), sum(claim.floor for claim in misfits))
+    if sum(amounts[claim.partner_id] for claim in misfits) > most:
+        held = _filled(most, [shares.pop(claim.partner_id) for claim in misfits])
+        amounts = _filled(capacity - most, shares.values()) | held
+    return Split(amounts, left=capacity - sum(amounts.values()))
+
+
+def _top(claim: Claim, capacity: int) -> int:
+    return capacity if claim.cap is None else max(min(claim.cap, capacity), claim.floor)
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    key: int
+    weight: int
+    low: int
+    high: int
+
+    def at(self, level: float) -> int:
+        return min(max(int(level * self.weight), self.low), self.high)
+
+
+def _filled(capacity: int, shares: Iterable[_Share]) -> dict[int, int]:
+    """``capacity`` poured over ``shares``: each as full as its weight, from its low to its high."""
+    shares = list(shares)
+    level = _level(capacity, shares) * (1 - 1e-9)
+    amounts = {share.key: share.at(level) for share in shares}
+    left = capacity - sum(amounts.values())
+    waiting = [
+        (Fraction(amounts[share.key] + 1, share.weight), -share.weight, share.key, share)
+        for share in shares
+        if share.weight and amounts[share.key] < share.high
+    ]
+    heapq.heapify(waiting)
+    while left and waiting:
+        *_, key, share = waiting[0]
+        amounts[key] += 1
+        left -= 1
+        if amounts[key] < share.high:
+            turn = Fraction(amounts[key] + 1, share.weight), -share.weight, key, share
+            heapq.heapreplace(waiting, turn)
+        else:
+            heapq.heappop(waiting)
+    return amounts
+
+
+def _level(capacity: int, shares: Sequence[_Share]) -> float:
+    """How high water stands in vessels as wide as the weights, from their lows to their highs."""
+    wide = [share for share in shares if share.weight]
+    turns = sorted(
+        [(share.low / share.weight, share.weight) for share in wide]
+        + [(share.high / share.weight, -share.weight) for share in wide]
+    )
+    room = float(capacity - sum(share.low for share in shares))
+    level, width = 0.0, 0
+    for turn, change in turns:
+        if width and (turn - level) * width >= room:
+            return level + room / width
+        room -= (turn - level) * width
+        level, width = turn, width + change
+    return level
+
+
+# What to do about it
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One partner's part of a pool: what it should have, what is planned, what is used."""
+
+    partner_id: int
+    should: int
+    planned: int = 0
+    used: int = 0
+
+    @property
+    def delta(self) -> int:
+        """How much is planned beyond what it should have; negative where it has too little."""
+        return self.planned - self.should
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """Take ``takes`` from some partners and give ``gives`` to others: the same amount."""
+
+    takes: Mapping[int, int] = field(default_factory=dict)
+    gives: Mapping[int, int] = field(default_factory=dict)
+
+    @property
+    def amount(self) -> int:
+        """How much moves."""
+        return sum(self.takes.values())
+
+
+def shift(lines: Sequence[Line], grain: int = 1) -> Shift:
+    """What to move so that each has what it should: the *stop doing* list as one step (D1).
+
+    Those that are furthest off come first; only whole ``grain`` s are worth moving.
+    """
+    over = _far_off(((line.partner_id, line.delta) for line in lines), grain)
+    under = _far_off(((line.partner_id, -line.delta) for line in lines), grain)
+    amount = min(sum(over.values()), sum(under.values()))
+    return Shift(_first(over, amount), _first(under, amount))
+
+
+def _far_off(deltas: Iterable[tuple[int, int]], grain: int) -> dict[int, int]:
+    whole = ((key, delta // grain * grain) for key, delta in deltas if delta >= grain)
+    return dict(sorted(whole, key=lambda pair: (-pair[1], pair[0])))
+
+
+def _first(off: Mapping[int, int], amount: int) -> dict[int, int]:
+    """The first of ``off``, until ``amount`` is reached."""
+    found: dict[int, int] = {}
+    for key, much in off.items():
+        if part := min(much, amount):
+            found[key] = part
+            amount -= part
+    return found
