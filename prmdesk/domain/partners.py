@@ -1,7 +1,9 @@
 """Partners, the people there, and why we partner."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 NAME_LIMIT = 200
@@ -73,6 +75,7 @@ class Partner:
     ``partner_answer`` answers "Why should we bet our resources and reputation on you?" (R27),
     ``customer_answer`` "Why should I buy your product?" (R28). ``manual_to_partner`` and
     ``manual_to_us`` (0-100) are values set by hand, which win over the scored ones (R18).
+    ``headroom`` (0-1) is its room to grow, None where nobody said (D1).
     """
 
     id: int
@@ -102,6 +105,7 @@ class Partner:
     manual_to_partner: float | None = None
     manual_to_us: float | None = None
     created_on: date | None = None
+    headroom: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +128,11 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class WhyPartner:
-    """One ticked reason of one partner, with its proof."""
+    """One ticked reason of one partner, with how it is measured and its proof (R01-R09).
+
+    ``priority`` is 1 (first) to 3. ``name`` is that of a reason of our own (``OTHER``). ``facts``
+    holds what only this reason asks for, by name.
+    """
 
     id: int
     partner_id: int
@@ -132,6 +140,14 @@ class WhyPartner:
     priority: int = 2
     effect: str = ""
     proof: str = ""
+    name: str = ""
+    measure: str = ""
+    unit: str = ""
+    baseline: Decimal | None = None
+    target: Decimal | None = None
+    actual: Decimal | None = None
+    measured_on: date | None = None
+    facts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

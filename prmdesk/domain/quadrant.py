@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 HIGHEST = 100.0
@@ -18,12 +18,21 @@ class Quadrant(StrEnum):
     UNSCORED = ""
 
 
+HIGH_FOR_THEM = (Quadrant.STRATEGIC, Quadrant.OPPORTUNISTIC)
+HIGH_FOR_US = (Quadrant.STRATEGIC, Quadrant.ORPHAN)
+
+
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """From which value on, 0-100, a side counts as high."""
+    """From which value on, 0-100, a side counts as high.
+
+    A side that was high stays so until its value is more than ``band`` below, one that was low
+    until it is ``band`` above: a score on the boundary does not flip to and fro (R19, D2).
+    """
 
     partner: float = 50.0
     us: float = 50.0
+    band: float = 0.0
 
 
 def quadrant(
@@ -35,6 +44,36 @@ def quadrant(
     if to_us >= thresholds.us:
         return Quadrant.STRATEGIC if to_partner >= thresholds.partner else Quadrant.ORPHAN
     return Quadrant.OPPORTUNISTIC if to_partner >= thresholds.partner else Quadrant.MISFIT
+
+
+def held(
+    thresholds: Thresholds, before: Quadrant, by_hand: tuple[bool, bool] = (False, False)
+) -> Thresholds:
+    """From which values on a side is high for a partner that stood in ``before`` (D2).
+
+    A side set ``by_hand`` is a decision: it counts as it is, and is not held.
+    """
+    if before is Quadrant.UNSCORED or not thresholds.band:
+        return replace(thresholds, band=0.0)
+    was_high = before in HIGH_FOR_THEM, before in HIGH_FOR_US
+    edges = [
+        edge if is_by_hand else edge - thresholds.band if high else edge + thresholds.band
+        for edge, high, is_by_hand in zip(
+            (thresholds.partner, thresholds.us), was_high, by_hand, strict=True
+        )
+    ]
+    return Thresholds(*edges)
+
+
+def settled(
+    to_partner: float | None,
+    to_us: float | None,
+    thresholds: Thresholds,
+    before: Quadrant = Quadrant.UNSCORED,
+    by_hand: tuple[bool, bool] = (False, False),
+) -> Quadrant:
+    """The box for two values of a partner that stood in ``before``, which the band may hold."""
+    return quadrant(to_partner, to_us, held(thresholds, before, by_hand))
 
 
 @dataclass(frozen=True, slots=True)

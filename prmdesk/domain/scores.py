@@ -1,11 +1,20 @@
 """The two values of a partner, each from weighted drivers with evidence (R18)."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from prmdesk.domain.partners import Bucket
+
 BEST = 5
+
+
+class Voice(StrEnum):
+    """Whose judgement a score is: ours, which counts, or the partner's own beside it (D3)."""
+
+    US = "us"
+    PARTNER = "partner"
 
 
 class Axis(StrEnum):
@@ -29,7 +38,10 @@ class Driver:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """One judgement, 0 (worst) to 5 (best), of one driver on one day."""
+    """One judgement, 0 (worst) to 5 (best), of one driver on one day, and ``who`` said it.
+
+    ``confidence`` is 1 (a guess) to 3 (shown), None if nobody said.
+    """
 
     id: int
     partner_id: int
@@ -38,6 +50,28 @@ class Score:
     on_date: date
     evidence: str = ""
     confidence: int | None = None
+    voice: Voice = Voice.US
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DriverWeight:
+    """What a driver weighs for the partners of one bucket, in place of its usual weight."""
+
+    id: int
+    driver_id: int
+    bucket: Bucket
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a score of ``level`` (0-5) of a driver means, in the user's own words."""
+
+    id: int
+    driver_id: int
+    level: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +88,32 @@ class AxisValue:
     high: float
 
 
-def current(scores: Iterable[Score]) -> dict[int, Score]:
-    """The score in force for each driver: the latest by date, then by entry."""
+def current(scores: Iterable[Score], voice: Voice = Voice.US) -> dict[int, Score]:
+    """The score in force for each driver: the latest of ``voice`` by date, then by entry."""
     latest: dict[int, Score] = {}
     for score in sorted(scores, key=lambda score: (score.on_date, score.id)):
-        latest[score.driver_id] = score
+        if score.voice is voice:
+            latest[score.driver_id] = score
     return latest
+
+
+def weighted(
+    drivers: Sequence[Driver], own: Sequence[DriverWeight], buckets: Sequence[Bucket]
+) -> list[Driver]:
+    """``drivers`` as they weigh for a partner in ``buckets``: the mean of what each bucket says.
+
+    A bucket that has no weight of its own for a driver says the usual one; so does no bucket.
+    """
+    if not own or not buckets:
+        return list(drivers)
+    said = {(weight.driver_id, weight.bucket): weight.weight for weight in own}
+    return [
+        replace(
+            driver,
+            weight=sum(said.get((driver.id, one), driver.weight) for one in buckets) / len(buckets),
+        )
+        for driver in drivers
+    ]
 
 
 def axis_value(drivers: Sequence[Driver], scores: Mapping[int, Score], axis: Axis) -> AxisValue:

@@ -1,8 +1,10 @@
 """What belongs to a workspace as a whole: whose it is, its money, its year, its thresholds."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
+from prmdesk.domain.allocation import Guide
 from prmdesk.domain.quadrant import Thresholds
 
 
@@ -11,7 +13,12 @@ class Workspace:
     """The settings kept in the workspace file, so that they travel with it.
 
     ``fiscal_start`` is the month (1-12) in which the fiscal year begins; a fiscal year is named
-    after the calendar year in which it begins.
+    after the calendar year in which it begins. ``hysteresis`` is the band about both thresholds,
+    ``guide_…`` what the quadrants weigh (R22). A partner may be an Orphan for ``orphan_days``, a
+    decision is reviewed after ``review_days``, evidence is old after ``stale_days``.
+    ``own_reasons`` are standard reasons of our own (R09), ``questions`` those of the buckets,
+    ``sheet_weights`` the weights of their criteria, ``stage_names`` the names of stages that were
+    changed; each by code.
     """
 
     owner: str = ""
@@ -22,11 +29,35 @@ class Workspace:
     threshold_us: float = 50.0
     list_columns: tuple[str, ...] = ()
     is_sample: bool = False
+    hysteresis: float = 5.0
+    guide_strategic: float = 10.0
+    guide_orphan: float = 10.0
+    guide_opportunistic: float = 3.0
+    guide_misfit: float = 1.0
+    guide_misfit_cap: float = 0.05
+    orphan_days: int = 90
+    review_days: int = 90
+    stale_days: int = 365
+    own_reasons: tuple[str, ...] = ()
+    questions: Mapping[str, str] = field(default_factory=dict)
+    sheet_weights: Mapping[str, float] = field(default_factory=dict)
+    stage_names: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def thresholds(self) -> Thresholds:
         """From which values on a side of the quadrant is high."""
-        return Thresholds(self.threshold_partner, self.threshold_us)
+        return Thresholds(self.threshold_partner, self.threshold_us, self.hysteresis)
+
+    @property
+    def guide(self) -> Guide:
+        """What a partner of each quadrant weighs when resources are shared (R22-R24)."""
+        return Guide(
+            self.guide_strategic,
+            self.guide_orphan,
+            self.guide_opportunistic,
+            self.guide_misfit,
+            self.guide_misfit_cap,
+        )
 
 
 def fiscal_year(day: date, fiscal_start: int) -> int:

@@ -1,7 +1,5 @@
 """Every table, one page. The columns of a table are the fields of its dataclass in ``domain``."""
 
-from typing import Any
-
 from sqlalchemy import (
     Boolean,
     Column,
@@ -9,7 +7,6 @@ from sqlalchemy import (
     Float,
     ForeignKey,
     Integer,
-    MetaData,
     String,
     Table,
     UniqueConstraint,
@@ -20,14 +17,16 @@ from prmdesk.domain.onboarding import Side, StepKind
 from prmdesk.domain.partners import Bucket, Reason, Role, Stage, Touch
 from prmdesk.domain.plans import Aggregation, ClauseStatus, Direction, PlanStatus, WorkStatus
 from prmdesk.domain.quadrant import Quadrant
-from prmdesk.domain.scores import Axis
+from prmdesk.domain.scores import Axis, Voice
+from prmdesk.storage import resource_tables
+from prmdesk.storage.columns import code, facts, flag, link, many, metadata, number, table, text
 from prmdesk.storage.types import Amount, Code, Many, Moment
 
-SCHEMA = 2
+SCHEMA = 3
 """The number of the newest migration; kept in the file's ``user_version``."""
 
 REVERTIBLE = 1
-"""Changes from this schema on can be taken back: later migrations only added tables."""
+"""Changes from this schema on can be taken back: later migrations only added to the tables."""
 
 FOR_GOOD = 0
 """The schema noted with a change that cannot be taken back, as one from before a migration."""
@@ -35,259 +34,252 @@ FOR_GOOD = 0
 APPLICATION_ID = 0x50524D44
 """``PRMD``: marks an SQLite file as a prmdesk workspace."""
 
-metadata = MetaData(
-    naming_convention={
-        "pk": "pk_%(table_name)s",
-        "ix": "ix_%(table_name)s_%(column_0_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-    }
-)
-
-
-def _table(name: str, *parts: Any) -> Table:
-    ident = Column("id", Integer, primary_key=True)
-    return Table(name, metadata, ident, *parts, sqlite_autoincrement=True)
-
-
-def _text(name: str) -> Column[str]:
-    return Column(name, String, nullable=False, server_default="")
-
-
-def _number(name: str, default: int) -> Column[int]:
-    return Column(name, Integer, nullable=False, server_default=str(default))
-
-
-def _flag(name: str) -> Column[bool]:
-    return Column(name, Boolean(create_constraint=False), nullable=False, server_default="0")
-
-
-def _many(name: str, of: Any = str) -> Column[Any]:
-    return Column(name, Many(of), nullable=False, server_default="[]")
-
-
-def _code(name: str, enum: Any, default: str) -> Column[Any]:
-    return Column(name, Code(enum), nullable=False, server_default=default)
-
-
-def _link(table: str, *, needed: bool = True) -> Column[int]:
-    """A reference to a row of ``table``; services delete children by name, so it restricts."""
-    return Column(
-        f"{table[:-1]}_id", Integer, ForeignKey(f"{table}.id"), nullable=not needed, index=True
-    )
-
-
-settings = _table(
+settings = table(
     "settings",
     Column("key", String, nullable=False, unique=True),
     Column("value", String, nullable=False),
 )
 
-partners = _table(
+partners = table(
     "partners",
     Column("name", String, nullable=False, index=True),
-    _text("short_name"),
-    _text("external_id"),
-    _text("tax_id"),
-    _text("description"),
-    _text("industry"),
-    _many("buckets", Bucket),
-    _text("tier"),
-    _code("stage", Stage, Stage.IDENTIFY),
-    _code("touch", Touch, Touch.UNDECIDED),
-    _text("region"),
-    _text("country"),
-    _text("city"),
-    _text("address"),
-    _text("postcode"),
-    _text("website"),
-    _many("tags"),
-    _text("our_owner"),
+    text("short_name"),
+    text("external_id"),
+    text("tax_id"),
+    text("description"),
+    text("industry"),
+    many("buckets", Bucket),
+    text("tier"),
+    code("stage", Stage, Stage.IDENTIFY),
+    code("touch", Touch, Touch.UNDECIDED),
+    text("region"),
+    text("country"),
+    text("city"),
+    text("address"),
+    text("postcode"),
+    text("website"),
+    many("tags"),
+    text("our_owner"),
     Column("agreement_start", Date),
     Column("agreement_end", Date),
-    _text("partner_answer"),
-    _text("customer_answer"),
-    _text("notes"),
+    text("partner_answer"),
+    text("customer_answer"),
+    text("notes"),
     Column("manual_to_partner", Float),
     Column("manual_to_us", Float),
     Column("created_on", Date),
+    Column("headroom", Float),
 )
 
-contacts = _table(
+contacts = table(
     "contacts",
-    _link("partners"),
+    link("partners"),
     Column("name", String, nullable=False),
-    _text("title"),
-    _code("role", Role, Role.UNKNOWN),
-    _text("email"),
-    _text("phone"),
-    _text("mobile"),
-    _text("im"),
+    text("title"),
+    code("role", Role, Role.UNKNOWN),
+    text("email"),
+    text("phone"),
+    text("mobile"),
+    text("im"),
     Column("strength", Integer),
-    _flag("is_main"),
-    _text("notes"),
+    flag("is_main"),
+    text("notes"),
 )
 
-reasons = _table(
+reasons = table(
     "reasons",
-    _link("partners"),
+    link("partners"),
     Column("reason", Code(Reason), nullable=False),
-    _number("priority", 2),
-    _text("effect"),
-    _text("proof"),
-    UniqueConstraint("partner_id", "reason"),
+    number("priority", 2),
+    text("effect"),
+    text("proof"),
+    text("name"),
+    text("measure"),
+    text("unit"),
+    *(Column(name, Amount) for name in ("baseline", "target", "actual")),
+    Column("measured_on", Date),
+    facts("facts"),
+    UniqueConstraint("partner_id", "reason", "name"),
 )
 
-stage_entries = _table(
+stage_entries = table(
     "stage_entries",
-    _link("partners"),
+    link("partners"),
     Column("stage", Code(Stage), nullable=False),
     Column("entered_on", Date, nullable=False),
-    _text("reason"),
+    text("reason"),
 )
 
-fields = _table(
+fields = table(
     "fields",
     Column("name", String, nullable=False, unique=True),
     Column("kind", String, nullable=False, server_default="text"),
-    _many("choices"),
-    _number("position", 0),
+    many("choices"),
+    number("position", 0),
 )
 
-field_values = _table(
+field_values = table(
     "field_values",
-    _link("partners"),
-    _link("fields"),
-    _text("value"),
+    link("partners"),
+    link("fields"),
+    text("value"),
     UniqueConstraint("partner_id", "field_id"),
 )
 
-drivers = _table(
+drivers = table(
     "drivers",
     Column("axis", Code(Axis), nullable=False),
     Column("key", String, nullable=False, unique=True),
-    _text("name"),
+    text("name"),
     Column("weight", Float, nullable=False),
-    _number("position", 0),
+    number("position", 0),
 )
 
-scores = _table(
+scores = table(
     "scores",
-    _link("partners"),
-    _link("drivers"),
+    link("partners"),
+    link("drivers"),
     Column("value", Float, nullable=False),
     Column("on_date", Date, nullable=False),
-    _text("evidence"),
+    text("evidence"),
     Column("confidence", Integer),
+    code("voice", Voice, Voice.US),
+    text("who"),
 )
 
-activities = _table(
+driver_weights = table(
+    "driver_weights",
+    link("drivers"),
+    Column("bucket", Code(Bucket), nullable=False),
+    Column("weight", Float, nullable=False),
+    UniqueConstraint("driver_id", "bucket"),
+)
+
+anchors = table(
+    "anchors",
+    link("drivers"),
+    Column("level", Integer, nullable=False),
+    text("text"),
+    UniqueConstraint("driver_id", "level"),
+)
+
+placements = table(
+    "placements",
+    link("partners"),
+    Column("on_date", Date, nullable=False),
+    Column("to_partner", Float),
+    Column("to_us", Float),
+    code("quadrant", Quadrant, Quadrant.UNSCORED),
+    flag("is_manual"),
+)
+
+activities = table(
     "activities",
-    _link("partners"),
+    link("partners"),
     Column("kind", Code(Kind), nullable=False),
     Column("on_date", Date, nullable=False),
     Column("text", String, nullable=False),
-    _link("contacts", needed=False),
+    link("contacts", needed=False),
     Column("due", Date),
     Column("done_on", Date),
 )
 
-checklists = _table(
+checklists = table(
     "checklists",
-    _link("partners", needed=False),
+    link("partners", needed=False),
     Column("name", String, nullable=False),
     Column("bucket", Code(Bucket)),
-    _code("touch", Touch, Touch.UNDECIDED),
-    _number("version", 1),
+    code("touch", Touch, Touch.UNDECIDED),
+    number("version", 1),
     Column("template_id", Integer, ForeignKey("checklists.id")),
     Column("started_on", Date),
 )
 
-steps = _table(
+steps = table(
     "steps",
-    _link("checklists"),
+    link("checklists"),
     Column("parent_id", Integer, ForeignKey("steps.id"), index=True),
     Column("position", Integer, nullable=False),
     Column("title", String, nullable=False),
-    _code("kind", StepKind, StepKind.PROCESS),
-    _code("side", Side, Side.US),
-    _text("owner"),
+    code("kind", StepKind, StepKind.PROCESS),
+    code("side", Side, Side.US),
+    text("owner"),
     Column("day", Integer),
     Column("due", Date),
-    _flag("is_exit"),
+    flag("is_exit"),
     Column("done_on", Date),
-    _text("skip_reason"),
-    _text("evidence"),
-    _text("attendees"),
-    _text("note"),
-    _text("link"),
+    text("skip_reason"),
+    text("evidence"),
+    text("attendees"),
+    text("note"),
+    text("link"),
 )
 
-plans = _table(
+plans = table(
     "plans",
-    _link("partners"),
+    link("partners"),
     Column("fiscal_year", Integer, nullable=False),
     Column("currency", String, nullable=False),
-    _code("status", PlanStatus, PlanStatus.DRAFT),
-    _text("thesis"),
-    _text("our_signatory"),
-    _text("their_signatory"),
+    code("status", PlanStatus, PlanStatus.DRAFT),
+    text("thesis"),
+    text("our_signatory"),
+    text("their_signatory"),
     Column("agreed_on", Date),
     UniqueConstraint("partner_id", "fiscal_year"),
 )
 
-plan_rules = _table(
+plan_rules = table(
     "plan_rules",
-    _link("plans"),
+    link("plans"),
     Column("position", Integer, nullable=False),
     Column("clause", String, nullable=False),
-    _text("text"),
-    _text("owner"),
-    _code("status", ClauseStatus, ClauseStatus.OPEN),
+    text("text"),
+    text("owner"),
+    code("status", ClauseStatus, ClauseStatus.OPEN),
     Column("agreed_on", Date),
 )
 
-plan_targets = _table(
+plan_targets = table(
     "plan_targets",
-    _link("plans"),
+    link("plans"),
     Column("position", Integer, nullable=False),
     Column("kpi", String, nullable=False),
-    _text("category"),
-    _text("unit"),
-    _code("aggregation", Aggregation, Aggregation.SUM),
-    _code("direction", Direction, Direction.UP),
+    text("category"),
+    text("unit"),
+    code("aggregation", Aggregation, Aggregation.SUM),
+    code("direction", Direction, Direction.UP),
     Column("weight", Amount, nullable=False, server_default="1"),
     Column("baseline", Amount),
     Column("annual", Amount),
     *(Column(f"{side}_q{n}", Amount) for side in ("target", "actual") for n in (1, 2, 3, 4)),
-    _text("owner_us"),
-    _text("owner_partner"),
-    _text("source"),
-    _text("note"),
+    text("owner_us"),
+    text("owner_partner"),
+    text("source"),
+    text("note"),
 )
 
-plan_trainings = _table(
+plan_trainings = table(
     "plan_trainings",
-    _link("plans"),
+    link("plans"),
     Column("position", Integer, nullable=False),
     Column("topic", String, nullable=False),
-    _text("audience"),
+    text("audience"),
     Column("heads_needed", Integer),
     Column("heads_trained", Integer),
-    _text("mode"),
-    _text("trainer"),
+    text("mode"),
+    text("trainer"),
     Column("planned_on", Date),
     Column("done_on", Date),
     Column("refresh_months", Integer),
-    _code("status", WorkStatus, WorkStatus.PLANNED),
+    code("status", WorkStatus, WorkStatus.PLANNED),
 )
 
-plan_marketing = _table(
+plan_marketing = table(
     "plan_marketing",
-    _link("plans"),
+    link("plans"),
     Column("position", Integer, nullable=False),
     Column("activity", String, nullable=False),
-    _text("audience"),
+    text("audience"),
     Column("starts_on", Date),
     Column("ends_on", Date),
     Column("budget_us", Amount),
@@ -297,56 +289,69 @@ plan_marketing = _table(
     Column("leads_actual", Integer),
     Column("pipeline", Amount),
     Column("won", Amount),
-    _code("status", WorkStatus, WorkStatus.PLANNED),
+    code("status", WorkStatus, WorkStatus.PLANNED),
 )
 
-views = _table(
+views = table(
     "views",
     Column("name", String, nullable=False, unique=True),
     Column("query", String, nullable=False),
-    _many("columns"),
-    _flag("is_pinned"),
-    _number("position", 0),
+    many("columns"),
+    flag("is_pinned"),
+    number("position", 0),
 )
 
-presets = _table(
+presets = table(
     "presets",
     Column("name", String, nullable=False, unique=True),
     Column("fingerprint", String, nullable=False, index=True),
-    _many("headings"),
+    many("headings"),
     Column("answers", String, nullable=False, server_default="{}"),
     Column("used_on", Date),
 )
 
-imports = _table(
+imports = table(
     "imports",
-    _text("file_name"),
-    _text("fingerprint"),
-    _text("sheet"),
-    *(_number(name, 0) for name in ("rows", "new", "updated", "unchanged", "skipped")),
+    text("file_name"),
+    text("fingerprint"),
+    text("sheet"),
+    *(number(name, 0) for name in ("rows", "new", "updated", "unchanged", "skipped")),
 )
 
-distinct_pairs = _table(
+distinct_pairs = table(
     "distinct_pairs",
-    _link("partners"),
+    link("partners"),
     Column("other_id", Integer, ForeignKey("partners.id"), nullable=False, index=True),
     Column("noted_on", Date, nullable=False),
     UniqueConstraint("partner_id", "other_id"),
 )
 
+# Where the resources go, and what is decided about them.
+
+allotments = resource_tables.allotments
+bucket_sheets = resource_tables.bucket_sheets
+capacities = resource_tables.capacities
+criteria = resource_tables.criteria
+criteria_met = resource_tables.criteria_met
+decisions = resource_tables.decisions
+limits = resource_tables.limits
+pools = resource_tables.pools
+scenarios = resource_tables.scenarios
+trials = resource_tables.trials
+
 # The journal: what was done (one row an action) and the rows it changed, before and after.
 
-changes = _table(
+changes = table(
     "changes",
     Column("at", Moment, nullable=False),
     Column("label", String, nullable=False),
-    _text("detail"),
+    text("detail"),
     Column("reverts", Integer),
     Column("schema", Integer, nullable=False),
-    _text("who"),
+    text("who"),
 )
 
-edits = _table(
+edits = table(
     "edits",
     Column("change_id", Integer, ForeignKey("changes.id"), nullable=False, index=True),
     Column("table_name", String, nullable=False),

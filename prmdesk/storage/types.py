@@ -51,6 +51,20 @@ class Many(TypeDecorator[Any]):
         return tuple(map(self.of, json.loads(value))) if value and value != "[]" else ()
 
 
+class Facts(TypeDecorator[Any]):
+    """Values by name, stored as a JSON object."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        return None if value is None else _ENCODER.encode(dict(value))
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> dict[str, Any]:
+        found = json.loads(value) if value and value != "{}" else {}
+        return found if isinstance(found, dict) else {}
+
+
 class Amount(TypeDecorator[Decimal]):
     """An exact number, stored as text: what Excel and PDF show equals it to the cent."""
 

@@ -7,6 +7,8 @@ from tests.architecture.source import ROOT, modules, name
 ALONE = {
     "prmdesk/__main__.py": "two lines; started as a program by tests/test_app.py",
     "prmdesk/storage/tables.py": "read against the domain by tests/architecture/test_tables.py",
+    "prmdesk/storage/resource_tables.py": "part of tables.py",
+    "prmdesk/storage/columns.py": "what tables.py is made of",
     "prmdesk/storage/migrations/env.py": "run by tests/storage/test_upgrade.py",
     "prmdesk/ui/kit/commands.py": "one dataclass; read by tests/ui/shell/test_commands.py",
     "prmdesk/errors.py": "names of errors; each is raised and read where it belongs",

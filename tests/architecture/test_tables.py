@@ -7,13 +7,20 @@ import pytest
 from sqlalchemy import Table
 
 from prmdesk.domain.activities import Activity
+from prmdesk.domain.buckets import BucketSheet
+from prmdesk.domain.decisions import Decision
 from prmdesk.domain.imports import Import, Preset
+from prmdesk.domain.lifecycle import Criterion, CriterionMet
 from prmdesk.domain.lines import PartnerLine, View
 from prmdesk.domain.matching import DistinctPair
 from prmdesk.domain.onboarding import Checklist, Step
 from prmdesk.domain.partners import Contact, Field, FieldValue, Partner, StageEntry, WhyPartner
+from prmdesk.domain.placements import Placement
 from prmdesk.domain.plans import Marketing, Plan, Rule, Target, Training
-from prmdesk.domain.scores import Driver, Score
+from prmdesk.domain.resources import Allotment, Capacity, Limit, Pool
+from prmdesk.domain.scenarios import Scenario
+from prmdesk.domain.scores import Anchor, Driver, DriverWeight, Score
+from prmdesk.domain.trials import Trial
 from prmdesk.storage import tables
 
 PAIRS: dict[type[Any], Table] = {
@@ -37,6 +44,19 @@ PAIRS: dict[type[Any], Table] = {
     Preset: tables.presets,
     Import: tables.imports,
     DistinctPair: tables.distinct_pairs,
+    DriverWeight: tables.driver_weights,
+    Anchor: tables.anchors,
+    Placement: tables.placements,
+    Pool: tables.pools,
+    Capacity: tables.capacities,
+    Limit: tables.limits,
+    Allotment: tables.allotments,
+    Decision: tables.decisions,
+    Trial: tables.trials,
+    BucketSheet: tables.bucket_sheets,
+    Criterion: tables.criteria,
+    CriterionMet: tables.criteria_met,
+    Scenario: tables.scenarios,
 }
 
 NO_VALUES = {

@@ -40,4 +40,4 @@ def test_every_day_lies_in_one_of_four_quarters_of_one_year(day: date, start: in
 
 def test_thresholds_are_those_that_were_set() -> None:
     kept = Workspace(threshold_partner=40.0, threshold_us=60.0)
-    assert kept.thresholds == Thresholds(40.0, 60.0)
+    assert kept.thresholds == Thresholds(40.0, 60.0, band=5.0)
