@@ -68,5 +68,6 @@ def db_path(template: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def db(db_path: Path) -> Iterator[Database]:
     database = Database(db_path)
+    database.today = lambda: TODAY
     yield database
     database.close()

@@ -3,17 +3,23 @@
 from dataclasses import dataclass
 
 from prmdesk.domain.activities import Activity
+from prmdesk.domain.buckets import BucketSheet
+from prmdesk.domain.decisions import Decision
+from prmdesk.domain.lifecycle import CriterionMet
 from prmdesk.domain.matching import DistinctPair
 from prmdesk.domain.onboarding import Checklist, Step
 from prmdesk.domain.partners import Contact, FieldValue, Partner, Stage, StageEntry, WhyPartner
+from prmdesk.domain.placements import Placement
 from prmdesk.domain.plans import Plan, Row
+from prmdesk.domain.resources import Allotment, Limit
 from prmdesk.domain.scores import Score
+from prmdesk.domain.trials import Trial
 
 FIELDS = (
     "name", "short_name", "external_id", "tax_id", "description", "industry", "tier", "stage",
     "touch", "region", "country", "city", "address", "postcode", "website", "our_owner",
     "agreement_start", "agreement_end", "partner_answer", "customer_answer", "manual_to_partner",
-    "manual_to_us",
+    "manual_to_us", "headroom",
 )  # fmt: skip
 """The fields of a partner of which one value stands."""
 
@@ -26,6 +32,7 @@ class Dossier:
     """A partner with every row that belongs to it.
 
     ``plan_rows`` are the rows of all its plans, ``apart`` the pairs it is said to be no part of.
+    ``path`` is where it stood in the quadrant, ``met`` what it met before it left a stage.
     """
 
     partner: Partner
@@ -40,6 +47,13 @@ class Dossier:
     plans: tuple[Plan, ...] = ()
     plan_rows: tuple[Row, ...] = ()
     apart: tuple[DistinctPair, ...] = ()
+    path: tuple[Placement, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    allotments: tuple[Allotment, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    trials: tuple[Trial, ...] = ()
+    sheets: tuple[BucketSheet, ...] = ()
+    met: tuple[CriterionMet, ...] = ()
 
 
 def is_blank(field: str, value: object) -> bool:
@@ -56,7 +70,7 @@ def weight(dossier: Dossier) -> int:
     ]
     rows = (
         dossier.contacts, dossier.reasons, dossier.values, dossier.scores, dossier.activities,
-        dossier.steps, dossier.plans,
+        dossier.steps, dossier.plans, dossier.allotments, dossier.decisions, dossier.sheets,
     )  # fmt: skip
     return len(filled) + sum(map(len, rows))
 

@@ -6,6 +6,14 @@ from typing import Any
 
 from prmdesk.domain.activities import Activity
 from prmdesk.domain.dossiers import FIELDS, LISTS, Dossier, is_blank
+from prmdesk.domain.joining_resources import (
+    joined_allotments,
+    joined_limits,
+    joined_met,
+    joined_path,
+    joined_sheets,
+    moved,
+)
 from prmdesk.domain.joining_work import joined_checklists, joined_plans
 from prmdesk.domain.matching import DistinctPair
 from prmdesk.domain.merging import Policy, joined_text, settled
@@ -50,6 +58,13 @@ def joined(kept: Dossier, other: Dossier, wins: Wins) -> Dossier:
         plans,
         plan_rows,
         _joined_pairs(kept.apart, other.apart, here, other.partner.id),
+        joined_path(kept.path, other.path, here),
+        joined_limits(kept.limits, other.limits, here),
+        joined_allotments(kept.allotments, other.allotments, here),
+        (*kept.decisions, *moved(other.decisions, here)),
+        (*kept.trials, *moved(other.trials, here)),
+        joined_sheets(kept.sheets, other.sheets, here),
+        joined_met(kept.met, other.met, here),
     )
 
 
@@ -216,11 +231,11 @@ def _joined_stages(
 def joined_scores(
     kept: Sequence[Score], others: Sequence[Score], partner_id: int
 ) -> tuple[Score, ...]:
-    """Every judgement; of two of one driver on one day that of ``kept`` counts."""
+    """Every judgement; of two of one driver on one day by one side that of ``kept`` counts."""
     found = {score.id: score for score in kept}
-    days = {(score.driver_id, score.on_date): score.id for score in kept}
+    days = {(score.driver_id, score.on_date, score.voice): score.id for score in kept}
     for score in others:
-        mine = found.get(days.get((score.driver_id, score.on_date), 0))
+        mine = found.get(days.get((score.driver_id, score.on_date, score.voice), 0))
         if mine is None:
             found[score.id] = replace(score, partner_id=partner_id)
             continue

@@ -9,8 +9,16 @@ from typing import NamedTuple
 from prmdesk.domain.activities import Activity, Kind, last_contact
 from prmdesk.domain.onboarding import Checklist, Step, due_date, leaves, progress
 from prmdesk.domain.partners import Bucket, Contact, Stage, Touch
-from prmdesk.domain.quadrant import Quadrant, Thresholds, quadrant
-from prmdesk.domain.scores import Axis, Driver, Score, axis_value, current
+from prmdesk.domain.quadrant import Quadrant, Thresholds, settled
+from prmdesk.domain.scores import (
+    Axis,
+    Driver,
+    DriverWeight,
+    Score,
+    axis_value,
+    current,
+    weighted,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +73,10 @@ Values = tuple[float | None, float | None]
 
 @dataclass(frozen=True, slots=True)
 class PartnerFacts:
-    """All that the ``Derived`` part of a line comes from; ``by_hand`` are the values set so."""
+    """All that the ``Derived`` part of a line comes from; ``by_hand`` are the values set so.
+
+    ``before`` is the quadrant it stood in until now, ``UNSCORED`` if in none.
+    """
 
     by_hand: Values = (None, None)
     contacts: Sequence[Contact] = ()
@@ -73,6 +84,8 @@ class PartnerFacts:
     activities: Sequence[Activity] = ()
     checklist: Checklist | None = None
     steps: Sequence[Step] = ()
+    buckets: Sequence[Bucket] = ()
+    before: Quadrant = Quadrant.UNSCORED
 
 
 class Compare(StrEnum):
@@ -158,17 +171,24 @@ def main_contact(contacts: Sequence[Contact]) -> Contact | None:
     return next((contact for contact in contacts if contact.is_main), next(iter(contacts), None))
 
 
-def derived(facts: PartnerFacts, drivers: Sequence[Driver], thresholds: Thresholds) -> Derived:
+def derived(
+    facts: PartnerFacts,
+    drivers: Sequence[Driver],
+    thresholds: Thresholds,
+    own_weights: Sequence[DriverWeight] = (),
+) -> Derived:
     """What the line of one partner shows beside what the partner says itself."""
-    to_partner, to_us = values(facts.by_hand, drivers, facts.scores)
+    weighing = weighted(drivers, own_weights, facts.buckets)
+    to_partner, to_us = values(facts.by_hand, weighing, facts.scores)
+    by_hand = facts.by_hand[0] is not None, facts.by_hand[1] is not None
     started_on = facts.checklist.started_on if facts.checklist else None
     step, due = next_step(facts.activities, facts.steps, started_on)
     contact = main_contact(facts.contacts)
     return Derived(
         value_to_partner=to_partner,
         value_to_us=to_us,
-        is_manual=facts.by_hand != (None, None),
-        quadrant=quadrant(to_partner, to_us, thresholds),
+        is_manual=any(by_hand),
+        quadrant=settled(to_partner, to_us, thresholds, facts.before, by_hand),
         progress=progress(facts.steps).share if facts.steps else None,
         next_step=step,
         next_due=due,

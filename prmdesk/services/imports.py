@@ -18,6 +18,9 @@ _THINGS = {
     "contacts": N_("Contacts"), "reasons": N_("Why we partner"), "stage_entries": N_("Stage"),
     "field_values": N_("Custom fields"), "scores": N_("Scores"), "activities": N_("Log"),
     "checklists": N_("Onboarding"), "plans": N_("Plan"), "distinct_pairs": N_("Duplicates"),
+    "limits": N_("Resources"), "allotments": N_("Resources"), "decisions": N_("Decisions"),
+    "trials": N_("90-day test"), "bucket_sheets": N_("Why we partner"),
+    "criteria_met": N_("Lifecycle"),
 }  # fmt: skip
 """What belongs to a partner, by its table."""
 

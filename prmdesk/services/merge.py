@@ -33,10 +33,18 @@ _TABLES = {
     "steps": tables.steps,
     "checklists": tables.checklists,
     "plans": tables.plans,
+    "path": tables.placements,
+    "limits": tables.limits,
+    "allotments": tables.allotments,
+    "decisions": tables.decisions,
+    "trials": tables.trials,
+    "sheets": tables.bucket_sheets,
+    "met": tables.criteria_met,
 }
 """Where the rows of a dossier are kept; those of plans have a table for each kind."""
 
-MOVED = ("contacts", "activities", "scores", "reasons", "checklists", "steps", "plans")
+MOVED = ("contacts", "activities", "scores", "reasons", "checklists", "steps", "plans",
+         "allotments", "decisions")  # fmt: skip
 """The rows of a dossier that people count."""
 
 

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import date
 from pathlib import Path
 
 from filelock import BaseFileLock
@@ -12,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from prmdesk.domain.changes import Change
 from prmdesk.errors import Conflict, NotFound, Unavailable
 from prmdesk.i18n import _
-from prmdesk.storage import history, lines
+from prmdesk.storage import history, lines, placements
 from prmdesk.storage.engine import WRITING, in_words, open_engine
 from prmdesk.storage.journal import Transaction
 from prmdesk.storage.lock import identity
@@ -26,7 +27,7 @@ class Database:
 
     Reading is safe from any thread; writing is one transaction at a time. ``path`` must already
     hold the current schema (see ``upgrade``). ``lock`` is held until ``close``. While ``withheld``
-    says why, nothing can be written.
+    says why, nothing can be written. ``today`` is the clock by which the past is kept.
     """
 
     def __init__(
@@ -42,6 +43,7 @@ class Database:
         self.read_only = read_only or sealed
         self.withheld = _("This workspace is open for reading only.") if self.read_only else ""
         self.who = ""
+        self.today: Callable[[], date] = date.today
         self._lock = lock
         self._identity = identity(path)
         self._engine = open_engine(path, read_only=read_only, sealed=sealed, wal=wal)
@@ -98,8 +100,9 @@ class Database:
             )
             try:
                 yield tx
+                moved = lines.refresh(connection, tx.tables, tx.partner_ids, progress)
+                placements.note(tx, moved, self.today())
                 tx.finish()
-                lines.refresh(connection, tx.tables, tx.partner_ids, progress)
             finally:
                 self._open = None
         if tx.change is not None:

@@ -1,13 +1,32 @@
 """Reading everything that belongs to one partner, as it is merged with another."""
 
-from sqlalchemy import Connection, or_, select
+from typing import Any
 
+from sqlalchemy import Connection, Table, or_, select
+
+from prmdesk.domain.buckets import BucketSheet
+from prmdesk.domain.decisions import Decision
 from prmdesk.domain.dossiers import Dossier
+from prmdesk.domain.lifecycle import CriterionMet
 from prmdesk.domain.matching import DistinctPair
 from prmdesk.domain.onboarding import Checklist
+from prmdesk.domain.placements import Placement
 from prmdesk.domain.plans import Row
+from prmdesk.domain.resources import Allotment, Limit
+from prmdesk.domain.trials import Trial
 from prmdesk.storage import onboarding, partners, plans, scores, tables
 from prmdesk.storage.rows import read, read_where
+
+_MORE: dict[Any, Table] = {
+    Placement: tables.placements,
+    Limit: tables.limits,
+    Allotment: tables.allotments,
+    Decision: tables.decisions,
+    Trial: tables.trials,
+    BucketSheet: tables.bucket_sheets,
+    CriterionMet: tables.criteria_met,
+}
+"""What is read as it is, in the order of the dossier."""
 
 
 def of_partner(c: Connection, partner_id: int) -> Dossier:
@@ -32,6 +51,10 @@ def of_partner(c: Connection, partner_id: int) -> Dossier:
         tuple(plans.of_partner(c, partner_id)),
         tuple(rows),
         tuple(distinct_pairs(c, partner_id)),
+        *(
+            tuple(read_where(c, kind, table, "partner_id", [partner_id]))
+            for kind, table in _MORE.items()
+        ),
     )
 
 

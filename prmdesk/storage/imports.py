@@ -158,8 +158,11 @@ class _Comparison:
         self._inserted: dict[_Key, int | None] = {}
 
     def compare(self, table: str, row: _Written, now: str | None) -> None:
-        """Note how one row stands; one that came and went in the run is none."""
-        if row.before == row.after:
+        """Note how one row stands; one that came and went in the run is none.
+
+        Where a partner stands in the quadrant follows from the rest.
+        """
+        if row.before == row.after or table == tables.placements.name:
             return
         owner = None if table == tables.distinct_pairs.name else row.partner_id
         if row.before is None:
@@ -219,6 +222,8 @@ def _links(c: Connection, inserted: Iterable[_Key]) -> Iterator[tuple[_Key, _Key
     for table, row_id in inserted:
         by_table[table].append(row_id)
     for child in tables.metadata.sorted_tables:
+        if child is tables.placements:
+            continue
         for key in child.foreign_keys:
             parent, ids = key.column.table.name, by_table.get(key.column.table.name, [])
             for start in range(0, len(ids), _CHUNK):

@@ -163,6 +163,12 @@ def _next_id(c: Connection, table: Table) -> int:
     return max(used or 0, highest or 0) + 1
 
 
+def _placed(c: Connection, partner_ids: Iterable[int]) -> list[int]:
+    """The ids of all placements of partners."""
+    placements = tables.placements.c
+    return list(c.scalars(select(placements.id).where(among(placements.partner_id, partner_ids))))
+
+
 def moved_on(now: Raw | None, after: Raw | None) -> bool:
     """Whether a row is no longer as the change left it."""
     if now is None or after is None:
@@ -272,6 +278,8 @@ class Transaction:
         for row_id, (before, after) in batch.items():
             here = now.get(row_id)
             if here != after and moved_on(image_of(here), image_of(after)):
+                if table is tables.placements:  # follows from the rest, and is noted anew
+                    continue
                 raise Conflict(_("This was changed again since, so it cannot be taken back."))
             if before is None:
                 gone.append(row_id)
@@ -279,6 +287,8 @@ class Transaction:
                 back.append(json.loads(before))
             else:
                 old[row_id], new[row_id] = json.loads(here), json.loads(before)
+        if table is tables.partners:  # where they stood goes with them, whatever noted it
+            self._remove(tables.placements, _placed(self.connection, gone))
         self._remove(table, gone)
         if back:
             ids = [row["id"] for row in back]
@@ -349,11 +359,8 @@ class Transaction:
         if self._id is None:
             return
         if self.detail != self._said:
-            self._run(
-                "UPDATE changes SET detail = :detail WHERE id = :id",
-                detail=self.detail,
-                id=self._id,
-            )
+            sql = "UPDATE changes SET detail = :detail WHERE id = :id"
+            self._run(sql, detail=self.detail, id=self._id)
         self.change = Change(
             self._id, self._at, self.label, self.detail, self.reverts, frozenset(self.tables)
         )

@@ -6,7 +6,7 @@ sort and filter ten thousand of them between two keystrokes.
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import fields
 from datetime import date, timedelta
 from typing import Any, TypeVar
@@ -40,10 +40,11 @@ from prmdesk.domain.lines import (
 )
 from prmdesk.domain.onboarding import Checklist, Step
 from prmdesk.domain.partners import Contact, Stage
+from prmdesk.domain.placements import Placement
 from prmdesk.domain.quadrant import Quadrant
-from prmdesk.domain.scores import Driver, Score
+from prmdesk.domain.scores import Driver, DriverWeight, Score
 from prmdesk.domain.text import fold
-from prmdesk.storage import tables, workspace
+from prmdesk.storage import placements, tables, workspace
 from prmdesk.storage.journal import held
 from prmdesk.storage.rows import among, read, read_where
 from prmdesk.storage.tables import partner_lines
@@ -51,7 +52,7 @@ from prmdesk.storage.tables import partner_lines
 T = TypeVar("T")
 
 _CHUNK = 2000
-_FOR_ALL = frozenset({"settings", "drivers"})
+_FOR_ALL = frozenset({"settings", "drivers", "driver_weights"})
 _SOURCES = _FOR_ALL | {"partners", "contacts", "scores", "activities", "checklists", "steps"}
 _NAMES = [field.name for field in fields(PartnerLine)]
 _SHOWN = [partner_lines.c[name] for name in _NAMES]
@@ -76,33 +77,43 @@ def refresh(
     written: Set[str],
     partner_ids: set[int],
     progress: Callable[[int, int], object] = lambda n, of: None,
-) -> None:
-    """Rebuild the lines of the partners that a transaction touched; ``written`` are its tables."""
+) -> list[Placement]:
+    """Rebuild the lines of the partners that a transaction touched; ``written`` are its tables.
+
+    Returns where those stand now that stood elsewhere before, as of no day yet.
+    """
+    moved: list[Placement] = []
     if _SOURCES.isdisjoint(written):
-        return
+        return moved
     everyone = not _FOR_ALL.isdisjoint(written)
     ids = list(c.scalars(select(tables.partners.c.id))) if everyone else sorted(partner_ids)
     for start in range(0, len(ids), _CHUNK):
-        _rebuild(c, ids[start : start + _CHUNK])
+        moved += _rebuild(c, ids[start : start + _CHUNK])
         progress(min(start + _CHUNK, len(ids)), len(ids))
+    return moved
 
 
-def _rebuild(c: Connection, ids: Sequence[int]) -> None:
+def _rebuild(c: Connection, ids: Sequence[int]) -> list[Placement]:
     c.execute(delete(partner_lines).where(among(partner_lines.c.id, ids)))
-    facts = _facts(c, ids)
+    before = placements.latest(c, ids)
+    facts = _facts(c, ids, before)
     if not facts:
-        return
+        return []
     drivers = read(c, Driver, select(tables.drivers))
+    own_weights = read(c, DriverWeight, select(tables.driver_weights))
     thresholds = workspace.load(c).thresholds
-    made = zip(*(derived(one, drivers, thresholds) for one in facts.values()), strict=True)
+    made = [derived(one, drivers, thresholds, own_weights) for one in facts.values()]
     columns = [
         held(partner_lines, name, values)
-        for name, values in zip(Derived._fields, made, strict=True)
+        for name, values in zip(Derived._fields, zip(*made, strict=True), strict=True)
     ]
     c.exec_driver_sql(_INSERT, list(zip(*columns, facts, strict=True)))
+    return placements.moved(before, dict(zip(facts, made, strict=True)))
 
 
-def _facts(c: Connection, ids: Sequence[int]) -> dict[int, PartnerFacts]:
+def _facts(
+    c: Connection, ids: Sequence[int], before: Mapping[int, Placement]
+) -> dict[int, PartnerFacts]:
     """What the lines of the partners that are there are derived from, by id."""
     contacts = _grouped(read_where(c, Contact, tables.contacts, "partner_id", ids), _partner_id)
     scores = _grouped(read_where(c, Score, tables.scores, "partner_id", ids), _partner_id)
@@ -117,17 +128,19 @@ def _facts(c: Connection, ids: Sequence[int]) -> dict[int, PartnerFacts]:
         lambda step: step.checklist_id,
     )
     t = tables.partners.c
-    by_hand = select(t.id, t.manual_to_partner, t.manual_to_us).where(among(t.id, ids))
+    own = select(t.id, t.manual_to_partner, t.manual_to_us, t.buckets).where(among(t.id, ids))
     return {
         key: PartnerFacts(
             (to_partner, to_us),
             contacts[key],
             scores[key],
             log[key],
-            own := checklists.get(key),
-            steps[own.id] if own else (),
+            checklist := checklists.get(key),
+            steps[checklist.id] if checklist else (),
+            buckets,
+            before[key].quadrant if key in before else Quadrant.UNSCORED,
         )
-        for key, to_partner, to_us in c.execute(by_hand)
+        for key, to_partner, to_us, buckets in c.execute(own)
     }
 
 

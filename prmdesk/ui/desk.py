@@ -113,7 +113,7 @@ class Desk(QObject):
     def __init__(self, db: Database, today: Callable[[], date] = date.today) -> None:
         super().__init__()
         self.db = db
-        self.today = today
+        self.today = db.today = today
         self.selected: int | None = None
         self.marked: tuple[int, ...] = ()
         self.query = Query()

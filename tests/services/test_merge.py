@@ -270,10 +270,27 @@ def _populate(db: Database, rng: random.Random) -> list[int]:
         for year in rng.sample([2025, 2026, 2027], rng.randrange(3)):
             plan = plans.create_plan(db, key, year)
             plans.add_row(db, plan, Marketing, rng.choice(["Webinar", "Fair"]))
+        _give_resources(db, rng, key, rng.choice(days))
     for one, other in ((0, 2), (1, 2), (3, 0)):
         if rng.random() < 0.5:
             duplicates.tell_apart(db, ids[one], ids[other], TODAY)
     return ids
+
+
+def _give_resources(db: Database, rng: random.Random, key: int, day: date) -> None:
+    """Something in every table of what a partner gets and what is decided about it."""
+    mine = {"partner_id": key}
+    with db.write("Give") as tx:
+        pool = tx.insert(tables.pools, {"measure": "time"}) if key % 2 else 1
+        tx.insert(tables.decisions, mine | {"on_date": day, "verdict": "cut", "why": "Misfit"})
+        tx.insert(tables.trials, mine | {"goal": "A deal", "starts_on": day, "ends_on": day})
+        tx.insert(tables.limits, mine | {"pool_id": pool, "floor": rng.randrange(9)})
+        quarter = {"pool_id": pool, "year": 2026, "quarter": 1}
+        tx.insert(tables.allotments, mine | quarter | {"planned": rng.randrange(9)})
+        tx.insert(tables.bucket_sheets, mine | {"bucket": "supplier", "ratings": {"cost": 3}})
+        criterion = tx.insert(tables.criteria, {"stage": "identify"}) if key % 2 else 1
+        met = {"criterion_id": criterion, "met_on": day, "waiver": rng.choice(["", "Known"])}
+        tx.insert(tables.criteria_met, mine | met)
 
 
 def _left_behind(db: Database, gone: int) -> list[str]:

@@ -32,6 +32,7 @@ class DuplicatesPage(Page):
     icon = "copy"
     shows = (
         "partners", "contacts", "distinct_pairs", "scores", "activities", "reasons",
+        "allotments", "decisions", "limits", "trials", "bucket_sheets", "criteria_met",
         "field_values", "fields", "checklists", "steps", "plans",
     )  # fmt: skip
 

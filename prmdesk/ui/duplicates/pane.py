@@ -132,6 +132,8 @@ def moves_text(moves: Mapping[str, tuple[int, int]], name: str) -> str:
         "activities": ngettext("{n} line of the log", "{n} lines of the log", n["activities"]),
         "scores": ngettext("{n} score", "{n} scores", n["scores"]),
         "reasons": ngettext("{n} reason", "{n} reasons", n["reasons"]),
+        "allotments": ngettext("{n} resource", "{n} resources", n["allotments"]),
+        "decisions": ngettext("{n} decision", "{n} decisions", n["decisions"]),
         "steps": ngettext("{n} onboarding step", "{n} onboarding steps", n["steps"]),
         "plans": ngettext("{n} plan", "{n} plans", n["plans"]),
     }
