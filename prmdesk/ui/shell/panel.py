@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QStackedWidget,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.buttons import button, tool_button
 from prmdesk.ui.kit.dates import ago_text
 from prmdesk.ui.kit.empty import EmptyState
+from prmdesk.ui.kit.flow_tabs import FlowTabs
 from prmdesk.ui.kit.folding import FoldingRow
 from prmdesk.ui.kit.labels import ElidedLabel
 from prmdesk.ui.kit.page import PartnerTab
@@ -48,15 +48,12 @@ class Panel(QWidget):
         self._name = ElidedLabel()
         self._name.setFont(theme.font(17, theme.SEMIBOLD))
         self._facts = ElidedLabel(kind="muted")
-        self.tabs = QTabBar()
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        self.tabs.setAccessibleName(_("About this partner"))
+        self.tabs = FlowTabs(_("About this partner"))
         self._pages = QStackedWidget()
         self._built: dict[str, PartnerTab] = {}
         for _key, title, _make in TABS:
-            self.tabs.addTab(_(title))
-        self.tabs.currentChanged.connect(lambda _index: self._show_tab())
+            self.tabs.add(_(title))
+        self.tabs.changed.connect(lambda _index: self._show_tab())
         self._content = self._lay_out()
         self._empty = EmptyState("users", _("Choose a partner to see what you know about it."))
         stack = QVBoxLayout(self)
