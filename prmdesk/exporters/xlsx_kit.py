@@ -152,7 +152,7 @@ class Book:
         margins.top, margins.bottom, margins.footer = 0.5, 0.8, 0.35
         sheet.sheet_format.defaultRowHeight = ROW_POINTS
         sheet.sheet_format.customHeight = True
-        sheet.oddFooter.left.text = title
+        sheet.oddFooter.left.text = title.replace("&", "&&")
         sheet.oddFooter.right.text = "&P / &N"
         made: Worksheet = sheet
         return made
@@ -242,6 +242,13 @@ def _page_styles(formats: dict[Kind, str]) -> Sequence[NamedStyle]:
             fill=PatternFill("solid", fgColor=HEAD),
             border=Border(bottom=Side(style="medium", color=ACCENT)),
             alignment=Alignment(across, "center", wrap_text=True, indent=across == "left"),
+        )
+        looks[f"total {kind}"] = NamedStyle(
+            font=_font(10, bold=True),
+            fill=card,
+            border=Border(top=Side(style="medium", color=RULE)),
+            alignment=Alignment(across, "center", wrap_text=True, indent=across == "left"),
+            number_format=formats.get(kind, "General"),
         )
     for name, style in looks.items():
         style.name = f"prmdesk {name}"

@@ -1,10 +1,12 @@
 """What leaves as a workbook: gather it, then have it written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
+from prmdesk import words
 from prmdesk.domain.lines import Query
+from prmdesk.domain.sheets import Sheet
 from prmdesk.exporters.files import safe_file_name
 from prmdesk.i18n import _, language, speaking
 from prmdesk.storage import lines, partners, plans, workspace
@@ -77,3 +79,29 @@ def save_list(
     with speaking(spoken or language()):
         write_list(path, rows, fields, lambda done: progress(done, len(rows)))
     return len(rows)
+
+
+def sheets_file_name(title: str, today: date) -> str:
+    """A name for a workbook of tables that is valid on every system."""
+    return f"{safe_file_name(f'{safe_file_name(title, 120)} {today.isoformat()}')}.xlsx"
+
+
+def save_sheets(
+    db: Database,
+    path: Path,
+    sheets: Sequence[Sheet],
+    today: date,
+    *,
+    progress: Progress = _silent,
+) -> Path:
+    """Write tables as they are on screen, a tab each, with the company and the day.
+
+    ``Unavailable`` when the workbook cannot be written.
+    """
+    from prmdesk.exporters.sheet_xlsx import write_sheets
+
+    progress(0, 1)
+    with db.read() as c:
+        company = workspace.load(c).company
+    write_sheets(path, sheets, " · ".join(filter(None, (company, words.day(today)))))
+    return path

@@ -18,8 +18,8 @@ from prmdesk.domain.partners import Bucket, Reason, Role, Stage, Touch
 from prmdesk.domain.plans import Aggregation, ClauseStatus, Direction, PlanStatus, WorkStatus
 from prmdesk.domain.quadrant import Quadrant
 from prmdesk.domain.scores import Axis, Voice
-from prmdesk.storage import resource_tables
-from prmdesk.storage.columns import code, facts, flag, link, many, metadata, number, table, text
+from prmdesk.storage import columns, resource_tables
+from prmdesk.storage.columns import code, facts, flag, link, many, number, table, text
 from prmdesk.storage.types import Amount, Code, Many, Moment
 
 SCHEMA = 3
@@ -33,6 +33,8 @@ FOR_GOOD = 0
 
 APPLICATION_ID = 0x50524D44
 """``PRMD``: marks an SQLite file as a prmdesk workspace."""
+
+metadata = columns.metadata
 
 settings = table(
     "settings",

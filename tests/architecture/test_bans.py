@@ -73,7 +73,7 @@ def test_tips_are_set_where_they_are_escaped() -> None:
 def test_rich_text_is_not_shown() -> None:
     for word in ("QTextBrowser", ".setHtml(", "RichText", "MarkdownText", ".setMarkdown("):
         found = _places(word)
-        assert found == (["prmdesk/ui/partners/clipboard.py"] if word == ".setHtml(" else []), word
+        assert found == (["prmdesk/ui/kit/copying.py"] if word == ".setHtml(" else []), word
 
 
 def test_only_the_ui_and_the_way_in_look_at_the_clock() -> None:

@@ -8,6 +8,7 @@ from openpyxl import load_workbook
 
 from prmdesk.domain.lines import Query
 from prmdesk.domain.partners import Partner, Reason
+from prmdesk.domain.sheets import Column, Row, Sheet
 from prmdesk.errors import NotFound, Unavailable
 from prmdesk.services import exporting, partners, plans
 from prmdesk.storage.database import Database
@@ -49,6 +50,19 @@ def test_what_is_gone_or_cannot_be_written_is_said(
         exporting.save_plan(db, plan_id, tmp_path / "gone" / "plan.xlsx", today)
     with pytest.raises(Unavailable):
         exporting.save_list(db, tmp_path / "gone" / "list.xlsx", Query(), today)
+
+
+def test_tables_are_written_with_the_company_and_the_day(
+    db: Database, tmp_path: Path, today: date
+) -> None:
+    sheet = Sheet("Over and under", (Column("Partner"),), (Row(("Acme",), 1),))
+    name = exporting.sheets_file_name("Over / under", today)
+    assert name == "Over_under_2026-11-24.xlsx"
+    saved = load_workbook(exporting.save_sheets(db, tmp_path / name, [sheet], today)).worksheets[0]
+    assert saved["A2"].value == "Aurora Software · 24 Nov 2026"
+    assert saved["A5"].value == "Acme"
+    with pytest.raises(Unavailable):
+        exporting.save_sheets(db, tmp_path / "gone" / name, [sheet], today)
 
 
 def test_exporting_changes_nothing(db: Database, plan_id: int, tmp_path: Path, today: date) -> None:

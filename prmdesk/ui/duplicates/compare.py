@@ -29,6 +29,7 @@ from prmdesk.services.duplicates import Pair
 from prmdesk.services.merge import BOTH, FieldLine, MergePreview
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.labels import tip
+from prmdesk.ui.kit.tables import plain_table
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -217,16 +218,11 @@ class CompareTable(QTableView):
         self.setModel(self._rows)
         self.setItemDelegate(_Cell(self))
         self.setAccessibleName(_("Both side by side"))
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        plain_table(self)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(theme.px(theme.ROW))
         self.setTabKeyNavigation(False)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSectionsClickable(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

@@ -13,6 +13,7 @@ from prmdesk.ui.importing.entry_pane import EntryPane
 from prmdesk.ui.importing.policy_row import PolicyRow
 from prmdesk.ui.importing.step import Step
 from prmdesk.ui.kit import theme
+from prmdesk.ui.kit.tables import plain_table
 
 _LEFT_OUT_CELLS = "cells"
 _WIDTHS = (144, 64, 210)
@@ -45,13 +46,9 @@ class CheckStep(Step):
         self.table.setModel(self.model)
         self.table.setAccessibleName(_("Records of the sheet"))
         self.table.setItemDelegate(CellMarks(self.table))
+        plain_table(self.table, 32)
         self.table.setIconSize(QSize(theme.px(16), theme.px(16)))
-        self.table.setWordWrap(False)
-        self.table.setShowGrid(False)
-        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(theme.px(32))
         header = self.table.horizontalHeader()
         header.setDefaultSectionSize(theme.px(130))
         header.setStretchLastSection(False)

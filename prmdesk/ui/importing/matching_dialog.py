@@ -25,6 +25,7 @@ from prmdesk.ui.kit.dates import shown
 from prmdesk.ui.kit.dialogs import Dialog
 from prmdesk.ui.kit.forms import TextField
 from prmdesk.ui.kit.labels import muted_label, tip
+from prmdesk.ui.kit.tables import plain_table
 
 _NAME, _COLUMNS, _USED = range(3)
 _WIDTH = 620
@@ -64,16 +65,12 @@ class MatchingDialog(Dialog):
         self.table.setObjectName("boxed")
         self.table.setAccessibleName(_("Remembered matchings"))
         self.table.setHorizontalHeaderLabels([_("Name"), _("Columns"), _("Used last")])
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(theme.px(32))
-        self.table.setShowGrid(False)
+        plain_table(self.table, 32)
         self.table.setTabKeyNavigation(False)
-        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         self.table.setEditTriggers(QTableWidget.EditTrigger.EditKeyPressed)
         self.table.setMinimumHeight(theme.px(200))
         header = self.table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(_COLUMNS, theme.px(88))
         header.resizeSection(_USED, theme.px(112))

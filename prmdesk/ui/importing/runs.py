@@ -22,6 +22,7 @@ from prmdesk.ui.kit.dates import shown
 from prmdesk.ui.kit.dialogs import Dialog
 from prmdesk.ui.kit.empty import EmptyState
 from prmdesk.ui.kit.labels import plain_label, tip
+from prmdesk.ui.kit.tables import plain_table
 
 _WIDTH, _LEAST_WIDTH, _HEIGHT, _ROW, _NAME = 1000, 560, 300, 32, 190
 _FILE, _WHEN, _STATE, _NEW, _UPDATED, _UNCHANGED, _SKIPPED, _WHO, _MARK = range(9)
@@ -127,17 +128,11 @@ def _table() -> QTableWidget:
         _("File"), _("When"), _("State"), _("Added"), _("Updated"), _("Unchanged"), _("Skipped"),
         _("Who"), _("Fingerprint"),
     ])  # fmt: skip
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(theme.px(_ROW))
-    table.setShowGrid(False)
-    table.setWordWrap(False)
+    plain_table(table, _ROW)
     table.setTabKeyNavigation(False)
     table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
     table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
     header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(_FILE, QHeaderView.ResizeMode.Interactive)
     header.resizeSection(_FILE, theme.px(_NAME))

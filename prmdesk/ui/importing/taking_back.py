@@ -13,6 +13,7 @@ from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.dialogs import Dialog
 from prmdesk.ui.kit.labels import plain_label, tip
+from prmdesk.ui.kit.tables import plain_table
 
 _WIDTH = 560
 
@@ -89,16 +90,11 @@ class EditedDialog(Dialog):
         self.table.setObjectName("boxed")
         self.table.setAccessibleName(_("Partners edited since the import"))
         self.table.setHorizontalHeaderLabels([_("Partner"), _("Edited since")])
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(theme.px(30))
-        self.table.setShowGrid(False)
+        plain_table(self.table, 30)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.table.setTabKeyNavigation(False)
         self.table.setMinimumHeight(theme.px(220))
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for row, one in enumerate(edited):
             for column, said in enumerate((one.name, _(", ").join(one.what))):
                 item = QTableWidgetItem(said)

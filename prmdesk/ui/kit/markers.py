@@ -1,7 +1,7 @@
 """The marker of each quadrant: its own shape and colour, so that it also prints in grey."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPolygonF
 
 from prmdesk.domain.quadrant import Quadrant
 from prmdesk.ui.kit import theme
@@ -39,4 +39,12 @@ def marker_pixmap(quadrant: Quadrant, size: int, ratio: float) -> QPixmap:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     paint_marker(painter, quadrant, QPointF(size / 2, size / 2), size - 2)
     painter.end()
+    return made
+
+
+def marker_icon(quadrant: Quadrant) -> QIcon:
+    """The marker for a cell of a table: in its own colour in chosen rows too."""
+    made = QIcon()
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+        made.addPixmap(marker_pixmap(quadrant, theme.px(14), 2.0), mode)
     return made

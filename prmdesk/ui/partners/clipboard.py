@@ -1,19 +1,18 @@
-"""Rows of the list for another program, and cells from one: text with tabs, a table in HTML."""
+"""Rows of the list for another program, and a block of cells from one."""
 
 import csv
 import io
 from collections.abc import Mapping, Sequence
-from html import escape
 from itertools import repeat
 from typing import Any
 
-from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from prmdesk.errors import Invalid, Problem
 from prmdesk.i18n import _, ngettext
 from prmdesk.services import partners
 from prmdesk.ui.desk import Desk
+from prmdesk.ui.kit.copying import copy_table
 from prmdesk.ui.kit.dialogs import confirm
 from prmdesk.ui.partners import columns
 from prmdesk.ui.partners.model import PartnerModel
@@ -30,15 +29,7 @@ def copy_rows(model: PartnerModel, partner_ids: Sequence[int]) -> None:
         row = model.row_of(partner_id)
         if row is not None:
             rows.append([model.text(row, column) for column in range(len(model.columns))])
-    data = QMimeData()
-    data.setText("\n".join("\t".join(_one_line(cell) for cell in row) for row in rows))
-    cells = ("".join(f"<td>{escape(cell)}</td>" for cell in row) for row in rows)
-    data.setHtml(f"<table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>")
-    QGuiApplication.clipboard().setMimeData(data)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    copy_table(rows)
 
 
 def block(model: PartnerModel, keys: Sequence[str]) -> list[list[str]]:

@@ -1,16 +1,16 @@
 """The table of the list: looks and keys; what they mean is the page's."""
 
 from collections.abc import Container
-from itertools import groupby
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QToolTip, QWidget
 
 from prmdesk.i18n import _
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.forms import mark
 from prmdesk.ui.kit.labels import tip
+from prmdesk.ui.kit.tables import plain_table, whole_rows
 from prmdesk.ui.partners.delegates import LineDelegate
 from prmdesk.ui.partners.model import Index, PartnerModel
 
@@ -37,22 +37,13 @@ class PartnerTable(QTableView):
         delegate = LineDelegate(self)
         self.setItemDelegate(delegate)
         self.setAccessibleName(_("Partners"))
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        plain_table(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(theme.row())
         header = self.horizontalHeader()
         header.setSectionsClickable(True)
         header.setSectionsMovable(True)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.doubleClicked.connect(self._double_clicked)
         delegate.done.connect(self._go_on)
         model.refused.connect(self._tell_refused)
@@ -89,11 +80,8 @@ class PartnerTable(QTableView):
     def select_only(self, partner_ids: Container[int]) -> None:
         """Select the rows of ``partner_ids`` and no others; the first of them is the current."""
         rows = [row for row, key in enumerate(self.partners.ids) if key in partner_ids]
-        chosen, flags = QItemSelection(), QItemSelectionModel.SelectionFlag
-        for _gap, run in groupby(enumerate(rows), lambda place: place[1] - place[0]):
-            together = [row for _place, row in run]
-            first, last = (self.partners.index(row, 0) for row in (together[0], together[-1]))
-            chosen.select(first, last)
+        flags = QItemSelectionModel.SelectionFlag
+        chosen = whole_rows(self.partners, rows)
         self.selectionModel().select(chosen, flags.ClearAndSelect | flags.Rows)
         if rows:
             first = self.partners.index(rows[0], 0)

@@ -2,25 +2,21 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from prmdesk.i18n import _
 from prmdesk.services import exporting
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit.links import open_file
+from prmdesk.ui.kit.saving import ask_workbook
 
 
 def ask_and_save(desk: Desk, plan_id: int, parent: QWidget) -> None:
     """Ask for a place, and write the workbook of a plan there."""
     suggested = desk.ask(exporting.plan_file_name, plan_id, desk.today())
-    text, _kind = QFileDialog.getSaveFileName(
-        parent,
-        _("Export plan"),
-        str(desk.db.path.parent / suggested),
-        _("Excel workbook (*.xlsx)"),
-    )
-    if text:
-        save(desk, plan_id, Path(text).with_suffix(".xlsx"))
+    path = ask_workbook(parent, desk, _("Export plan"), suggested)
+    if path is not None:
+        save(desk, plan_id, path)
 
 
 def save(desk: Desk, plan_id: int, path: Path) -> None:

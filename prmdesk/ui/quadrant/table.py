@@ -7,36 +7,32 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QAbstractTableModel,
     QModelIndex,
-    QPersistentModelIndex,
-    QRect,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QIcon, QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QSpinBox,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
 from prmdesk import words
-from prmdesk.domain.quadrant import Quadrant, Standing, shown
+from prmdesk.domain.quadrant import Standing, shown
 from prmdesk.domain.scores import Axis
 from prmdesk.i18n import _
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.labels import tip
-from prmdesk.ui.kit.markers import marker_pixmap
+from prmdesk.ui.kit.markers import marker_icon
+from prmdesk.ui.kit.tables import Index, RuledRows, plain_table
 
-Index = QModelIndex | QPersistentModelIndex
 Roles = Qt.ItemDataRole
 
 _AXES = {1: Axis.PARTNER, 2: Axis.US}
 _QUADRANT = 3
-_ROW = 34
 _MIDDLE = 50
 
 
@@ -92,7 +88,7 @@ class ValueModel(QAbstractTableModel):
             case Roles.FontRole if column == 0:
                 return theme.font(weight=QFont.Weight.DemiBold)
             case Roles.DecorationRole if column == _QUADRANT:
-                return _marker(standing.quadrant)
+                return marker_icon(standing.quadrant)
         return None
 
     def _text(self, standing: Standing, index: Index) -> str:
@@ -110,22 +106,8 @@ class ValueModel(QAbstractTableModel):
         return True
 
 
-def _marker(quadrant: Quadrant) -> QIcon:
-    """The marker in its own colour in chosen rows too."""
-    made = QIcon()
-    for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
-        made.addPixmap(marker_pixmap(quadrant, theme.px(14), 2.0), mode)
-    return made
-
-
-class _ValueDelegate(QStyledItemDelegate):
-    """A spin box for a value; a rule under each row."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        super().paint(painter, option, index)
-        rect: QRect = option.rect
-        painter.setPen(QColor(theme.colours().rule))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+class _ValueDelegate(RuledRows):
+    """A spin box for a value."""
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         spin = QSpinBox(parent)
@@ -163,21 +145,13 @@ class ValueTable(QTableView):
         self.setModel(self.values)
         self.setItemDelegate(_ValueDelegate(self))
         self.setAccessibleName(_("Value quadrant as a table"))
-        self.setShowGrid(False)
-        self.setWordWrap(False)
+        plain_table(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(
             triggers.EditKeyPressed | triggers.DoubleClicked | triggers.AnyKeyPressed
         )
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(theme.px(_ROW))
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.selectionModel().currentRowChanged.connect(lambda now, _was: self._picked(now.row()))
 
     def show_standings(self, standings: Sequence[Standing]) -> None:

@@ -1,16 +1,13 @@
 """What the window's commands do, where that is more than one call."""
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-from PySide6.QtWidgets import QFileDialog
 
 from prmdesk.domain.lines import Compare, Condition, Query
 from prmdesk.i18n import _, ngettext
 from prmdesk.services import partners, workspace
 from prmdesk.ui.desk import PartnerLink
-from prmdesk.ui.kit.links import open_file
+from prmdesk.ui.kit.saving import ask_workbook, offer
 from prmdesk.ui.shell import keeping, opening
 
 if TYPE_CHECKING:
@@ -117,20 +114,12 @@ class Acts:
         from prmdesk.services import exporting
 
         name = _("Partners")
-        offered = self._desk.db.path.parent / f"{name}.xlsx"
-        text, _kind = QFileDialog.getSaveFileName(
-            self._window, _("Export list"), str(offered), _("Excel workbook (*.xlsx)")
-        )
-        if text:
-            path = Path(text).with_suffix(".xlsx")
+        path = ask_workbook(self._window, self._desk, _("Export list"), f"{name}.xlsx")
+        if path is not None:
             self._desk.run(
                 exporting.save_list, path, self._desk.query, self._desk.today(),
-                done=lambda _report: self._offer(path), label=_("Exporting the list"),
+                done=lambda _report: offer(self._desk, path), label=_("Exporting the list"),
             )  # fmt: skip
-
-    def _offer(self, path: Path) -> None:
-        said = _("{name} was saved").format(name=path.name)
-        self._desk.say(said, action=(_("Open"), partial(open_file, path)))
 
     def export_plan(self) -> None:
         """Write the selected partner's plan to a workbook."""

@@ -3,6 +3,7 @@
 from prmdesk.domain.partners import Partner
 from prmdesk.domain.plans import Marketing
 from prmdesk.services import duplicates, partners, plans
+from prmdesk.services.merge import MOVED
 from prmdesk.storage.database import Database
 from prmdesk.ui.desk import Desk, Link, PageLink
 from prmdesk.ui.duplicates.compare import STAYS
@@ -12,9 +13,7 @@ from tests.ui.conftest import Show
 from tests.ui.drivers import click
 from tests.ui.duplicates.conftest import Add
 
-NOTHING = dict.fromkeys(
-    ("contacts", "activities", "scores", "reasons", "checklists", "steps", "plans"), (0, 0)
-)
+NOTHING = dict.fromkeys(MOVED, (0, 0))
 
 
 def pane(desk: Desk, show: Show, both: tuple[int, int]) -> PairPane:

@@ -1,0 +1,20 @@
+"""The look that all tables share."""
+
+from PySide6.QtGui import QColor, QStandardItemModel
+from PySide6.QtWidgets import QTableView
+
+from prmdesk.ui.kit import theme
+from prmdesk.ui.kit.tables import RuledRows, plain_table
+from tests.ui.kit.conftest import Show
+
+
+def test_rows_are_of_one_height_with_a_rule_and_no_grid(show: Show) -> None:
+    view = QTableView()
+    view.setModel(QStandardItemModel(2, 1, view))
+    view.setItemDelegate(RuledRows(view))
+    plain_table(view)
+    show(view)
+    assert (view.rowHeight(0), view.rowHeight(1)) == (34, 34)
+    drawn = view.viewport().grab().toImage()
+    rule = QColor(theme.colours().rule)
+    assert [drawn.pixelColor(20, y) == rule for y in (32, 33, 34, 67)] == [False, True, False, True]
