@@ -1,5 +1,6 @@
-"""The command ``export``: battlecards, plans, the partner list."""
+"""The command ``export``: battlecards, plans, the partner list, where resources go."""
 
+import re
 from argparse import Namespace
 from collections.abc import Iterator
 from difflib import get_close_matches
@@ -15,7 +16,7 @@ from prmdesk.i18n import _
 
 def add_to(add: Add) -> None:
     """Let this command be typed."""
-    text = _("write battlecards, plans or the partner list")
+    text = _("write battlecards, plans, the partner list or the resources")
     documents = add("export", help=text, description=text).add_subparsers(
         prog="prmdesk export", required=True, metavar=_("DOCUMENT")
     )
@@ -23,17 +24,23 @@ def add_to(add: Add) -> None:
         ("battlecard", _("one page about a partner, as PDF"), _battlecards),
         ("plan", _("a partner's business plan, as Excel workbook"), _plans),
         ("list", _("the partners, as Excel workbook"), _list),
+        ("resources", _("where the resources go, as Excel workbook"), _resources),
     ):
         typed = documents.add_parser(name, help=text, description=text)
         typed.add_argument("--workspace", type=Path, required=True, metavar=_("FILE"))
-        whom = typed.add_mutually_exclusive_group(required=write is not _list)
+        is_of_partners = write in (_battlecards, _plans)
+        whom = typed.add_mutually_exclusive_group(required=is_of_partners)
         whom.add_argument("--all", action="store_true", help=_("every partner"))
-        if write is not _list:
+        if is_of_partners:
             whom.add_argument("--partner", metavar=_("NAME"), help=_("the partner by its name"))
         typed.add_argument("--out", type=Path, required=True, metavar=_("PATH"))
         typed.add_argument(
             "--language", choices=i18n.LANGUAGES, help=_("the language of the document")
         )
+        if write is _resources:
+            typed.add_argument(
+                "--quarter", metavar=_("YEAR-N"), help=_("the fiscal quarter, such as 2026-4")
+            )
         typed.set_defaults(run=_run, write=write)
 
 
@@ -90,6 +97,26 @@ def _list(db: Any, wanted: Namespace) -> Iterator[str]:
 
     exporting.save_list(db, wanted.out, Query(), wanted.today, spoken=wanted.language)
     yield _written(wanted.out)
+
+
+def _resources(db: Any, wanted: Namespace) -> Iterator[str]:
+    from prmdesk.domain.lines import Query
+    from prmdesk.services import exporting, resource_sheets, resources
+
+    quarter = _quarter(wanted.quarter) if wanted.quarter else None
+    quarter = quarter or resources.quarter_now(db, wanted.today)
+    with i18n.speaking(wanted.language):
+        sheets = resource_sheets.sheets(db, quarter, Query(), wanted.today)
+        exporting.save_sheets(db, wanted.out, sheets, wanted.today)
+    yield _written(wanted.out)
+
+
+def _quarter(text: str) -> Any:
+    from prmdesk.domain.resources import Quarter
+
+    if found := re.fullmatch(r"(\d{4})-?Q?([1-4])", text.upper()):
+        return Quarter(int(found[1]), int(found[2]))
+    raise NotFound(_("There is no quarter {text}. Write it as 2026-4.").format(text=text))
 
 
 def _written(path: Path) -> str:

@@ -4,9 +4,9 @@ Amounts are whole units (minutes, cents, seats), so that what is shared adds up 
 """
 
 import heapq
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from fractions import Fraction
+from decimal import Decimal
 
 from prmdesk.domain.partners import Stage
 from prmdesk.domain.quadrant import Quadrant
@@ -49,6 +49,10 @@ class Guide:
         """What a partner in ``quadrant`` weighs at most; nothing while it is unscored."""
         return getattr(self, quadrant.value) if quadrant else 0.0
 
+    def most_for_misfits(self, capacity: int) -> int:
+        """What all Misfits together get of a pool at most; 29 % of 100 are 29, not 28.99 (R24)."""
+        return int(capacity * Decimal(repr(self.misfit_cap)))
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -84,14 +88,28 @@ def weight(claim: Claim, guide: Guide = Guide()) -> int:
     The shade lies between what its own and the next lower quadrant weigh, so that it never turns
     the order of the quadrants round. Those that are leaving or not scored weigh nothing.
     """
+    return _weight(claim, _spans(guide))
+
+
+_Spans = Mapping[Quadrant, tuple[float, float]]
+"""From what to what a partner of each quadrant weighs."""
+
+
+def _spans(guide: Guide) -> _Spans:
+    return {
+        quadrant: (guide.of(_BELOW[quadrant]) if quadrant in _BELOW else 0.0, guide.of(quadrant))
+        for quadrant in Quadrant
+    }
+
+
+def _weight(claim: Claim, spans: _Spans) -> int:
     stage = _STAGES.get(claim.stage, 0.0)
     if not claim.quadrant or not stage:
         return 0
     room = 1.0 if claim.headroom is None else min(max(claim.headroom, 0.0), 1.0)
     shade = stage * (_NO_HEADROOM + (1 - _NO_HEADROOM) * room)
-    below = _BELOW.get(claim.quadrant)
-    low = guide.of(below) if below else 0.0
-    return round(_FINE * (low + (guide.of(claim.quadrant) - low) * shade))
+    low, high = spans[claim.quadrant]
+    return round(_FINE * (low + (high - low) * shade))
 
 
 def split(capacity: int, claims: Sequence[Claim], guide: Guide = Guide()) -> Split:
@@ -103,17 +121,18 @@ def split(capacity: int, claims: Sequence[Claim], guide: Guide = Guide()) -> Spl
     """
     promised = sum(claim.floor for claim in claims)
     if promised > capacity:
-        cut = [_Share(claim.partner_id, claim.floor, 0, claim.floor) for claim in claims]
+        cut = [(claim.partner_id, claim.floor, 0, claim.floor) for claim in claims]
         return Split(_filled(capacity, cut), over=promised - capacity)
+    spans = _spans(guide)
     shares = {
-        claim.partner_id: _Share(
-            claim.partner_id, weight(claim, guide), claim.floor, _top(claim, capacity)
+        claim.partner_id: (
+            claim.partner_id, _weight(claim, spans), claim.floor, _top(claim, capacity)
         )
         for claim in claims
-    }
+    }  # fmt: skip
     amounts = _filled(capacity, shares.values())
     misfits = [claim for claim in claims if claim.quadrant is Quadrant.MISFIT]
-    most = max(int(capacity * guide.misfit_cap), sum(claim.floor for claim in misfits))
+    most = max(guide.most_for_misfits(capacity), sum(claim.floor for claim in misfits))
     if sum(amounts[claim.partner_id] for claim in misfits) > most:
         held = _filled(most, [shares.pop(claim.partner_id) for claim in misfits])
         amounts = _filled(capacity - most, shares.values()) | held
@@ -124,56 +143,58 @@ def _top(claim: Claim, capacity: int) -> int:
     return capacity if claim.cap is None else max(min(claim.cap, capacity), claim.floor)
 
 
-@dataclass(frozen=True, slots=True)
-class _Share:
-    key: int
-    weight: int
-    low: int
-    high: int
-
-    def at(self, level: float) -> int:
-        return min(max(int(level * self.weight), self.low), self.high)
+_Share = tuple[int, int, int, int]
+"""Whose it is, what it weighs, the least and the most it holds."""
 
 
-def _filled(capacity: int, shares: Iterable[_Share]) -> dict[int, int]:
+def _filled(capacity: int, shares: Collection[_Share]) -> dict[int, int]:
     """``capacity`` poured over ``shares``: each as full as its weight, from its low to its high."""
-    shares = list(shares)
     level = _level(capacity, shares) * (1 - 1e-9)
-    amounts = {share.key: share.at(level) for share in shares}
+    amounts = {key: min(max(int(level * weight), low), high) for key, weight, low, high in shares}
     left = capacity - sum(amounts.values())
+    # Fractions over weights up to w differ by 1 / w² at least: enlarged w² times, their whole parts
+    # tell which is smaller. This is exact, and quicker than ``Fraction``.
+    fine = max((weight for _key, weight, _low, _high in shares), default=0) ** 2
+    most = {key: high for key, _weight, _low, high in shares}
     waiting = [
-        (Fraction(amounts[share.key] + 1, share.weight), -share.weight, share.key, share)
-        for share in shares
-        if share.weight and amounts[share.key] < share.high
+        (fine * (amounts[key] + 1) // weight, -weight, key)
+        for key, weight, _low, high in shares
+        if weight and amounts[key] < high
     ]
     heapq.heapify(waiting)
-    while left and waiting:
-        *_, key, share = waiting[0]
+    while left > 0 and waiting:
+        _rank, weight, key = waiting[0]
         amounts[key] += 1
         left -= 1
-        if amounts[key] < share.high:
-            turn = Fraction(amounts[key] + 1, share.weight), -share.weight, key, share
+        if amounts[key] < most[key]:
+            turn = fine * (amounts[key] + 1) // -weight, weight, key
             heapq.heapreplace(waiting, turn)
         else:
             heapq.heappop(waiting)
     return amounts
 
 
-def _level(capacity: int, shares: Sequence[_Share]) -> float:
-    """How high water stands in vessels as wide as the weights, from their lows to their highs."""
-    wide = [share for share in shares if share.weight]
-    turns = sorted(
-        [(share.low / share.weight, share.weight) for share in wide]
-        + [(share.high / share.weight, -share.weight) for share in wide]
-    )
-    room = float(capacity - sum(share.low for share in shares))
-    level, width = 0.0, 0
-    for turn, change in turns:
+def _level(capacity: int, shares: Iterable[_Share]) -> float:
+    """How high water stands in vessels as wide as the weights, from their lows to their highs.
+
+    It spares ``_filled`` most of the units that it hands out one by one, and decides nothing.
+    """
+    room, level, width = float(capacity), 0.0, 0
+    turns = []
+    for _key, weight, low, high in shares:
+        room -= low
+        if weight and low:
+            turns.append((low / weight, weight))
+        else:
+            width += weight
+        if weight and high < capacity:
+            turns.append((high / weight, -weight))
+    for turn, change in sorted(turns):
         if width and (turn - level) * width >= room:
-            return level + room / width
+            break
         room -= (turn - level) * width
         level, width = turn, width + change
-    return level
+    return level + room / width if width else level
 
 
 # What to do about it
@@ -196,26 +217,34 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """Take ``takes`` from some partners and give ``gives`` to others: the same amount."""
+    """Take ``takes`` from some partners and give ``gives`` to others, by partner id."""
 
     takes: Mapping[int, int] = field(default_factory=dict)
     gives: Mapping[int, int] = field(default_factory=dict)
 
     @property
-    def amount(self) -> int:
-        """How much moves."""
+    def taken(self) -> int:
+        """How much is taken in all."""
         return sum(self.takes.values())
 
+    @property
+    def given(self) -> int:
+        """How much is given in all."""
+        return sum(self.gives.values())
 
-def shift(lines: Sequence[Line], grain: int = 1) -> Shift:
+
+def shift(lines: Sequence[Line], grain: int = 1, spare: int = 0) -> Shift:
     """What to move so that each has what it should: the *stop doing* list as one step (D1).
 
-    Those that are furthest off come first; only whole ``grain`` s are worth moving.
+    Those that are furthest off come first; only whole ``grain`` s are worth moving. What is taken
+    is given, and so is what is left of the pool (``spare``); what is planned beyond the pool
+    (negative) is taken and given to nobody.
     """
     over = _far_off(((line.partner_id, line.delta) for line in lines), grain)
     under = _far_off(((line.partner_id, -line.delta) for line in lines), grain)
-    amount = min(sum(over.values()), sum(under.values()))
-    return Shift(_first(over, amount), _first(under, amount))
+    spare = spare // grain * grain
+    given = max(min(sum(under.values()), sum(over.values()) + spare), 0)
+    return Shift(_first(over, given - spare), _first(under, given))
 
 
 def _far_off(deltas: Iterable[tuple[int, int]], grain: int) -> dict[int, int]:
@@ -227,7 +256,8 @@ def _first(off: Mapping[int, int], amount: int) -> dict[int, int]:
     """The first of ``off``, until ``amount`` is reached."""
     found: dict[int, int] = {}
     for key, much in off.items():
-        if part := min(much, amount):
-            found[key] = part
-            amount -= part
+        if amount <= 0:
+            break
+        found[key] = min(much, amount)
+        amount -= found[key]
     return found

@@ -1,11 +1,17 @@
 """What there is to give to partners: pools, what they hold in a quarter, and who has what (R22)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from prmdesk.domain.partners import Bucket, Stage
 from prmdesk.domain.quadrant import Quadrant
+from prmdesk.domain.workspace import fiscal_quarter, fiscal_year
+
+OWN_HOURS = "hours"
+TRAINING_SEATS = "seats"
+"""The keys of the pools that figures from elsewhere belong to: R01 and R25."""
 
 
 class Measure(StrEnum):
@@ -82,3 +88,62 @@ class Allotment:
     needed_by: date | None = None
     reason: str = ""
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quarter:
+    """One quarter, 1-4, of the fiscal year that is called ``year``."""
+
+    year: int
+    number: int
+
+    def moved(self, by: int) -> "Quarter":
+        """The quarter that lies ``by`` quarters later; earlier if negative."""
+        year, number = divmod(4 * self.year + self.number - 1 + by, 4)
+        return Quarter(year, number + 1)
+
+    def first_day(self, fiscal_start: int) -> date:
+        """The day it begins, in a fiscal year that begins in this month."""
+        return self._month(fiscal_start, 0)
+
+    def last_month(self, fiscal_start: int) -> date:
+        """The day its last month begins."""
+        return self._month(fiscal_start, 2)
+
+    def last_day(self, fiscal_start: int) -> date:
+        """The day it ends."""
+        return self._month(fiscal_start, 3) - timedelta(1)
+
+    def _month(self, fiscal_start: int, further: int) -> date:
+        years, month = divmod(fiscal_start - 1 + 3 * (self.number - 1) + further, 12)
+        return date(self.year + years, month + 1, 1)
+
+
+def quarter_of(day: date, fiscal_start: int) -> Quarter:
+    """The quarter that ``day`` lies in."""
+    return Quarter(fiscal_year(day, fiscal_start), fiscal_quarter(day, fiscal_start))
+
+
+class Against(StrEnum):
+    """What of a partner a pool is not offered for (R26)."""
+
+    QUADRANT = "quadrant"
+    STAGE = "stage"
+    BUCKET = "bucket"
+
+
+def against(
+    pool: Pool, quadrant: Quadrant, stage: Stage, buckets: Sequence[Bucket]
+) -> tuple[Against, ...]:
+    """Why a pool is not offered to such a partner, nothing where it is (R26).
+
+    What is not known of a partner speaks not against it: no quadrant, no bucket.
+    """
+    found = []
+    if quadrant and quadrant not in pool.quadrants:
+        found.append(Against.QUADRANT)
+    if stage not in pool.stages:
+        found.append(Against.STAGE)
+    if buckets and not any(bucket in pool.buckets for bucket in buckets):
+        found.append(Against.BUCKET)
+    return tuple(found)

@@ -18,7 +18,8 @@ class Workspace:
     decision is reviewed after ``review_days``, evidence is old after ``stale_days``.
     ``own_reasons`` are standard reasons of our own (R09), ``questions`` those of the buckets,
     ``sheet_weights`` the weights of their criteria, ``stage_names`` the names of stages that were
-    changed; each by code.
+    changed; each by code. ``freed_counted`` are the minutes freed by partners that are in the
+    capacity of own hours already, by quarter as 2026-1 (R01).
     """
 
     owner: str = ""
@@ -42,6 +43,7 @@ class Workspace:
     questions: Mapping[str, str] = field(default_factory=dict)
     sheet_weights: Mapping[str, float] = field(default_factory=dict)
     stage_names: Mapping[str, str] = field(default_factory=dict)
+    freed_counted: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def thresholds(self) -> Thresholds:

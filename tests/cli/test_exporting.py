@@ -79,6 +79,19 @@ def test_the_list_holds_every_partner(file: Path, tmp_path: Path, typed: Typed) 
     assert {"Brightpath Consulting", "北辰科技"} <= texts
 
 
+def test_the_resources_of_a_quarter_are_a_tab_each(
+    file: Path, tmp_path: Path, typed: Typed
+) -> None:
+    out = tmp_path / "resources.xlsx"
+    order = ("export", "resources", "--workspace", file, "--out", out)
+    assert typed(*order, "--quarter", "2026-4").code == 0
+    assert load_workbook(out).sheetnames == [
+        "Resources Q4 2026", "Over and under", "Stop doing", "What is offered to whom",
+    ]  # fmt: skip
+    said = typed(*order, "--quarter", "2026-5")
+    assert said.complaint == "There is no quarter 2026-5. Write it as 2026-4."
+
+
 @pytest.mark.parametrize("document", ["battlecard", "list"])
 def test_a_folder_that_is_not_there_is_said(
     document: str, file: Path, tmp_path: Path, typed: Typed

@@ -1,7 +1,9 @@
 """Shares worked out by hand, one by one (the slow way), and the rules that always hold (R22)."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import product
 
 import pytest
 from hypothesis import assume, given
@@ -64,6 +66,7 @@ def test_all_misfits_together_get_no_more_than_their_cap() -> None:
     assert found == Split({1: 17, 2: 17, 3: 16}, left=950)
     promised = split(1000, [claim(1, Quadrant.MISFIT, floor=200), claim(2, Quadrant.ORPHAN)])
     assert promised == Split({1: 200, 2: 800})
+    assert Guide(misfit_cap=0.29).most_for_misfits(100) == 29
 
 
 def test_promises_beyond_the_pool_are_cut_in_proportion_and_told() -> None:
@@ -94,6 +97,83 @@ def test_who_is_leaving_or_not_scored_gets_nothing_of_what_is_free() -> None:
 def test_a_guide_that_turns_the_order_round_is_refused() -> None:
     with pytest.raises(ValueError, match="better quadrant"):
         Guide(strategic=2, opportunistic=3)
+
+
+@st.composite
+def few(draw: st.DrawFn) -> list[Claim]:
+    """Few enough to try every split."""
+    return [
+        Claim(
+            key,
+            draw(st.sampled_from(Quadrant)),
+            draw(st.sampled_from([Stage.QUALIFY, Stage.GROW, Stage.EXIT])),
+            draw(st.none() | st.sampled_from([0.0, 0.3, 1.0])),
+            floor := draw(st.integers(0, 3)),
+            draw(st.none() | st.integers(floor, 8)),
+        )
+        for key in range(draw(st.integers(1, 4)))
+    ]
+
+
+@given(few(), st.integers(0, 12))
+def test_of_all_splits_it_is_the_best(found: list[Claim], capacity: int) -> None:
+    """Tried one by one: as much as can be shared, and each unit where it is worth most.
+
+    The n-th unit of a partner costs n / weight; the best split costs least in all.
+    """
+    assume(sum(one.floor for one in found) <= capacity)
+    guide = Guide()
+    floors = sum(one.floor for one in found if one.quadrant is Quadrant.MISFIT)
+    most = max(int(capacity * guide.misfit_cap), floors)
+
+    def cost(amounts: Sequence[int]) -> tuple[int, Fraction]:
+        units = (
+            Fraction(much * (much + 1) - one.floor * (one.floor + 1), 2 * weight(one))
+            for one, much in zip(found, amounts, strict=True)
+            if much > one.floor
+        )
+        return -sum(amounts), sum(units, Fraction(0))
+
+    def may(amounts: Sequence[int]) -> bool:
+        misfits = sum(
+            much
+            for one, much in zip(found, amounts, strict=True)
+            if one.quadrant is Quadrant.MISFIT
+        )
+        return sum(amounts) <= capacity and misfits <= most
+
+    tops = [
+        (capacity if one.cap is None else one.cap) if weight(one) else one.floor for one in found
+    ]
+    tried = product(*(range(one.floor, top + 1) for one, top in zip(found, tops, strict=True)))
+    best = min(map(cost, filter(may, tried)))
+    ours = [split(capacity, found).amounts[one.partner_id] for one in found]
+    assert may(ours)
+    assert cost(ours) == best
+
+
+@given(claims(), st.integers(0, 400))
+def test_only_a_promise_or_a_limit_puts_the_lighter_before_the_heavier(
+    found: list[Claim], capacity: int
+) -> None:
+    amounts = split(capacity, found).amounts
+    assume(sum(one.floor for one in found) <= capacity)
+    for one in found:
+        for other in found:
+            is_held = one.quadrant is Quadrant.MISFIT and other.quadrant is not Quadrant.MISFIT
+            if weight(one) >= weight(other) and not is_held:
+                mine, theirs = amounts[one.partner_id], amounts[other.partner_id]
+                assert mine >= theirs - 1 or mine == one.cap or theirs == other.floor
+                if weight(one) > weight(other):
+                    assert mine >= theirs or mine == one.cap or theirs == other.floor
+
+
+def test_equal_partners_get_equal_shares_of_ten_billion_cents_and_of_two() -> None:
+    many = [claim(key, Quadrant.STRATEGIC) for key in range(1000)]
+    for capacity in (10**12 + 7, 2):
+        amounts = split(capacity, many).amounts.values()
+        assert sum(amounts) == capacity
+        assert max(amounts) - min(amounts) == 1
 
 
 @given(claims(), st.integers(0, 400))
@@ -174,7 +254,7 @@ def test_what_to_stop_doing_worked_out_by_hand() -> None:
     ]
     found = shift(lines, grain=hour)
     assert found == Shift({1: 8 * hour, 2: 4 * hour, 3: 2 * hour}, {4: 9 * hour, 5: 5 * hour})
-    assert found.amount == 14 * hour
+    assert found.taken == found.given == 14 * hour
 
 
 @given(
@@ -189,3 +269,26 @@ def test_what_is_taken_is_given(pairs: list[tuple[int, int]], grain: int) -> Non
         after = line.delta - found.takes.get(line.partner_id, 0)
         after += found.gives.get(line.partner_id, 0)
         assert abs(after) <= abs(line.delta)
+
+
+def test_what_is_left_is_given_and_what_is_too_much_is_taken_for_good() -> None:
+    lines = [Line(1, should=6, planned=9), Line(2, should=9, planned=2)]
+    assert shift(lines, spare=4) == Shift({1: 3}, {2: 7})
+    assert shift(lines, spare=-2) == Shift({1: 3}, {2: 1})
+    assert shift(lines[1:], grain=2, spare=5) == Shift({}, {2: 4})
+    assert shift(lines[:1], spare=-2) == Shift({1: 2}, {})
+
+
+@given(st.lists(st.integers(0, 300), min_size=1, max_size=7), claims(), st.integers(0, 900))
+def test_after_the_shift_everyone_has_what_it_should(
+    planned: list[int], found: list[Claim], capacity: int
+) -> None:
+    done = split(capacity, found)
+    assume(found and not done.left)
+    lines = [
+        Line(key, much, planned[key % len(planned)]) for key, much in sorted(done.amounts.items())
+    ]
+    moved = shift(lines, spare=capacity - sum(line.planned for line in lines))
+    for line in lines:
+        has = line.planned - moved.takes.get(line.partner_id, 0)
+        assert has + moved.gives.get(line.partner_id, 0) == line.should
