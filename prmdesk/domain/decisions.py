@@ -1,7 +1,7 @@
 """The decisions log: who gets more, the same, less or nothing any more, and why (R17)."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -96,6 +96,11 @@ class Followed:
     now: Standing
     then: Placement | None = None
 
+    @property
+    def is_known(self) -> bool:
+        """Whether it is known where the partner stood then."""
+        return self.then is not None or self.decision.quadrant is not Quadrant.UNSCORED
+
     def values(self) -> dict[Axis, tuple[float | None, float | None]]:
         """Each value then and now, where it became another; nothing where then is not known."""
         if self.then is None:
@@ -120,3 +125,18 @@ def counts(decisions: Iterable[Decision]) -> dict[Verdict, int]:
     """How many decisions there are of each verdict."""
     found = Counter(decision.verdict for decision in decisions)
     return {verdict: found[verdict] for verdict in Verdict}
+
+
+def narrowed(
+    found: Iterable[Followed],
+    today: date,
+    verdicts: Collection[Verdict] = (),
+    looked: Collection[Looked] = (),
+) -> list[Followed]:
+    """Those of ``found`` with one of ``verdicts``, looked at as ``looked`` says; empty: any."""
+    return [
+        one
+        for one in found
+        if (not verdicts or one.decision.verdict in verdicts)
+        and (not looked or one.decision.looked(today) in looked)
+    ]

@@ -187,6 +187,7 @@ class Transaction:
         reverts: int | None = None,
         schema: int = SCHEMA,
         who: str = "",
+        at: datetime | None = None,
     ) -> None:
         self.connection = connection
         self.label = label
@@ -196,8 +197,8 @@ class Transaction:
         self.change: Change | None = None
         self.tables: set[str] = set()
         self.partner_ids: set[int] = set()
-        self._who = who
-        self._at = datetime.now(UTC)
+        self.who = who
+        self._at = at or datetime.now(UTC)
         self._id: int | None = None
         self._said = ""
         self._thread = threading.get_ident()
@@ -348,7 +349,7 @@ class Transaction:
     def _change_id(self) -> int:
         """The id of the change, which is there from the first row that it writes."""
         if self._id is None:
-            said = {"at": self._at, "label": self.label, "detail": self.detail, "who": self._who}
+            said = {"at": self._at, "label": self.label, "detail": self.detail, "who": self.who}
             added = insert(changes).values(said | {"reverts": self.reverts, "schema": self._schema})
             self._said = self.detail
             self._id = self.connection.execute(added.returning(changes.c.id)).scalar_one()

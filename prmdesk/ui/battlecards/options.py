@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QComboBox,
-    QCompleter,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -26,37 +24,9 @@ from prmdesk.i18n import LANGUAGES, _, language
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.forms import Choice
 from prmdesk.ui.kit.labels import muted_label, plain_label
+from prmdesk.ui.kit.partner_picker import PartnerPicker
 
 PROPOSITIONS = (Block.PARTNER_ANSWER, Block.CUSTOMER_ANSWER)
-
-
-class PartnerPicker(QComboBox):
-    """A partner by name, found by any part of it. ``picked`` tells the id the user chose."""
-
-    picked = Signal(int)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setEditable(True)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setAccessibleName(_("Partner"))
-        finder = QCompleter(self.model(), self)
-        finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        finder.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.setCompleter(finder)
-        self.activated.connect(lambda _index: self.picked.emit(self.currentData()))
-
-    def fill(self, names: Iterable[tuple[int, str]], chosen: int | None) -> None:
-        """Offer ``names`` by id, and show the chosen one, without telling anyone."""
-        self.clear()
-        for key, name in names:
-            self.addItem(" ".join(name.split()), key)
-        self.choose(chosen)
-
-    def choose(self, key: int | None) -> None:
-        """Show another partner without telling anyone."""
-        self.setCurrentIndex(self.findData(key))
 
 
 class ForWhom(QWidget):

@@ -38,4 +38,4 @@ class EmptyState(QWidget):
         """Show another sentence."""
         self._sentence.setText(sentence)
         # A layout asks a wrapped label for its height at another width than it then gets.
-        self._sentence.setMinimumHeight(self._sentence.heightForWidth(theme.px(_WIDTH)))
+        self._sentence.setMinimumHeight(max(0, self._sentence.heightForWidth(theme.px(_WIDTH))))

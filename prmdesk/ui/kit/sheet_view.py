@@ -154,6 +154,7 @@ class SheetView(QTableView):
     def show_sheet(self, sheet: Sheet) -> None:
         """Show ``sheet``; order, chosen rows and scroll stay where the columns are the same."""
         same = sheet.columns == self.sheet.columns
+        was_empty = not self.sheet.rows
         header = self.horizontalHeader()
         bars = self.horizontalScrollBar(), self.verticalScrollBar()
         if not same:
@@ -168,7 +169,7 @@ class SheetView(QTableView):
         self._rows.show(sheet, None if place < 0 else place, descending=descending)
         self.setAccessibleName(sheet.title)
         self.setAccessibleDescription(sheet.note)
-        if not same:
+        if not same or was_empty:
             self._size_columns()
         self._mark(self._found(chosen), self._found(current), max(here.column(), 0))
         for bar, value in zip(bars, scrolled, strict=True):

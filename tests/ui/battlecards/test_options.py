@@ -1,11 +1,10 @@
 """The choices for a card, and what is told about it."""
 
 import pytest
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from prmdesk.domain.battlecards import CHOOSABLE, Block, CardOptions, CardReport, Variant
-from prmdesk.ui.battlecards.options import Options, PartnerPicker, Report, letter_name
+from prmdesk.ui.battlecards.options import Options, Report, letter_name
 
 
 @pytest.fixture
@@ -40,22 +39,6 @@ def test_handing_over_says_what_is_left_out(options: Options) -> None:
 def test_every_input_has_a_name_for_screen_readers(options: Options) -> None:
     assert options.picker.accessibleName() == "Partner"
     assert options.spoken.accessibleName() == "Language"
-
-
-def test_a_partner_is_found_by_any_part_of_the_name(qtbot: QtBot) -> None:
-    picker = PartnerPicker()
-    qtbot.addWidget(picker)
-    picker.fill([(7, "Brightpath\nConsulting"), (9, "Lumen <b>")], 9)
-    assert picker.currentText() == "Lumen <b>"
-    picker.completer().setCompletionPrefix("consul")
-    assert picker.completer().currentCompletion() == "Brightpath Consulting"
-    told: list[int] = []
-    picker.picked.connect(told.append)
-    picker.choose(7)
-    assert not told
-    picker.setFocus()
-    qtbot.keyClick(picker, Qt.Key.Key_Down)
-    assert told == [9]
 
 
 def test_the_report_says_what_was_cut_left_out_and_replaced(qtbot: QtBot) -> None:

@@ -119,3 +119,14 @@ def test_a_double_click_opens_and_a_row_of_no_partner_does_not(view: SheetView) 
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
         QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert opened == [1]
+
+
+def test_several_rows_of_one_partner_are_told_apart(view: SheetView) -> None:
+    rows = tuple(Row((f"Acme {n}", Quadrant.ORPHAN, n), 1, id=n) for n in (7, 8, 9))
+    view.show_sheet(replace(SHEET, rows=rows))
+    view.selectRow(1)
+    view.show_sheet(replace(SHEET, rows=(rows[2], rows[0], rows[1])))
+    row = view.current_row()
+    assert row is not None
+    assert row.id == 8
+    assert [chosen.id for chosen in view.chosen_rows()] == [8]

@@ -1,8 +1,10 @@
 """Check boxes side by side, as many as there is room for."""
 
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox
 
-from prmdesk.ui.kit.ticks import TickGrid
+from prmdesk.ui.kit.ticks import TickGrid, TickLine
 from tests.ui.kit.conftest import Show
 
 
@@ -30,3 +32,15 @@ def test_never_more_than_asked_for(show: Show) -> None:
     boxes = [QCheckBox(str(n)) for n in range(4)]
     show(TickGrid(boxes, 2), width=900)
     assert rows(boxes) == 2
+
+
+def test_a_click_on_words_that_wrap_ticks_the_box(show: Show) -> None:
+    line = TickLine("R&D <b>agrees</b> " * 12)
+    holder = show(line, width=300)
+    assert line.height() > 2 * line.fontMetrics().height()
+    assert line.box.accessibleName().startswith("R&D <b>")
+    told: list[bool] = []
+    line.box.clicked.connect(told.append)
+    QTest.mouseClick(holder, Qt.MouseButton.LeftButton, pos=QPoint(200, 30))
+    QTest.mouseClick(line.box, Qt.MouseButton.LeftButton)
+    assert told == [True, False]

@@ -1,0 +1,1 @@
+"""The decisions log: what was decided about the resources of partners, and what came of it."""
