@@ -171,6 +171,19 @@ def main_contact(contacts: Sequence[Contact]) -> Contact | None:
     return next((contact for contact in contacts if contact.is_main), next(iter(contacts), None))
 
 
+def standing(
+    facts: PartnerFacts,
+    drivers: Sequence[Driver],
+    thresholds: Thresholds,
+    own_weights: Sequence[DriverWeight] = (),
+) -> tuple[float | None, float | None, Quadrant]:
+    """Where one partner stands: value to it, value to us, and the quadrant these make."""
+    weighing = weighted(drivers, own_weights, facts.buckets)
+    to_partner, to_us = values(facts.by_hand, weighing, facts.scores)
+    by_hand = facts.by_hand[0] is not None, facts.by_hand[1] is not None
+    return to_partner, to_us, settled(to_partner, to_us, thresholds, facts.before, by_hand)
+
+
 def derived(
     facts: PartnerFacts,
     drivers: Sequence[Driver],
@@ -178,17 +191,15 @@ def derived(
     own_weights: Sequence[DriverWeight] = (),
 ) -> Derived:
     """What the line of one partner shows beside what the partner says itself."""
-    weighing = weighted(drivers, own_weights, facts.buckets)
-    to_partner, to_us = values(facts.by_hand, weighing, facts.scores)
-    by_hand = facts.by_hand[0] is not None, facts.by_hand[1] is not None
+    to_partner, to_us, quadrant = standing(facts, drivers, thresholds, own_weights)
     started_on = facts.checklist.started_on if facts.checklist else None
     step, due = next_step(facts.activities, facts.steps, started_on)
     contact = main_contact(facts.contacts)
     return Derived(
         value_to_partner=to_partner,
         value_to_us=to_us,
-        is_manual=any(by_hand),
-        quadrant=settled(to_partner, to_us, thresholds, facts.before, by_hand),
+        is_manual=facts.by_hand != (None, None),
+        quadrant=quadrant,
         progress=progress(facts.steps).share if facts.steps else None,
         next_step=step,
         next_due=due,

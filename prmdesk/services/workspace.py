@@ -12,48 +12,40 @@ from typing import Any
 from filelock import BaseFileLock
 
 from prmdesk.domain.backups import Backup, Occasion
-from prmdesk.domain.scores import Axis
 from prmdesk.domain.workspace import Workspace
 from prmdesk.errors import Damaged, InUse, NotFound, Unavailable
 from prmdesk.i18n import N_, _
+from prmdesk.services.drivers import add_default_drivers
+from prmdesk.services.lifecycle import add_default_criteria
 from prmdesk.services.onboarding import add_default_templates
-from prmdesk.storage import backups, inspection, lock, places, upgrade
+from prmdesk.services.pools import add_default_pools
+from prmdesk.storage import backups, inspection, lock, places, tables, upgrade
 from prmdesk.storage import workspace as stored
 from prmdesk.storage.database import Database
 from prmdesk.storage.engine import in_words, raw_of
 from prmdesk.storage.inspection import FileKind, Found
-from prmdesk.storage.tables import drivers, settings
+from prmdesk.storage.journal import Transaction
+from prmdesk.storage.tables import settings
 
 Progress = Callable[[int, int], None]
 
-_DRIVERS: tuple[tuple[Axis, str, float], ...] = (
-    (Axis.US, "revenue", 30),
-    (Axis.US, "access", 20),
-    (Axis.US, "product", 20),
-    (Axis.US, "reasons", 15),
-    (Axis.US, "cost_to_serve", 15),
-    (Axis.PARTNER, "margin", 25),
-    (Axis.PARTNER, "share", 15),
-    (Axis.PARTNER, "demand", 20),
-    (Axis.PARTNER, "interests", 20),
-    (Axis.PARTNER, "ease", 20),
-)
-"""Content model C-v: the default drivers of both values, with their weights."""
-
 
 def set_up(db: Database, workspace: Workspace) -> None:
-    """Fill an empty workspace: its settings, the drivers of value, the onboarding templates."""
+    """Fill an empty workspace: its settings, drivers of value, templates and exit criteria."""
     with db.write(N_("Set up workspace"), workspace.company, for_good=True) as tx:
         change_settings(db, **asdict(workspace))
-        tx.insert_many(
-            drivers,
-            [
-                {"axis": axis, "key": key, "weight": weight, "position": position}
-                for position, (axis, key, weight) in enumerate(_DRIVERS)
-            ],
-        )
+        add_default_drivers(tx)
         add_default_templates(tx)
+        _fill_new_tables(tx)
     db.who = workspace.owner
+
+
+def _fill_new_tables(tx: Transaction) -> None:
+    """Put in what the pools and the exit criteria begin with, unless they ever held something."""
+    if stored.never_held(tx.connection, tables.pools):
+        add_default_pools(tx)
+    if stored.never_held(tx.connection, tables.criteria):
+        add_default_criteria(tx)
 
 
 def settings_of(db: Database) -> Workspace:
@@ -119,6 +111,8 @@ def open_file(
             backup = _upgrade(file, now or datetime.now(UTC), may_write=not (read_only or why))
         opened = _open(file, found, held, read_only=read_only, why_sealed=why)
         if not opened.db.read_only:
+            with opened.db.write(N_("Upgrade workspace"), for_good=True) as tx:
+                _fill_new_tables(tx)
             until_open.pop_all()
             if check_later:
                 opened.db.withheld = _("The workspace is still being checked.")

@@ -86,7 +86,8 @@ def refresh(
     if _SOURCES.isdisjoint(written):
         return moved
     everyone = not _FOR_ALL.isdisjoint(written)
-    ids = list(c.scalars(select(tables.partners.c.id))) if everyone else sorted(partner_ids)
+    here = set(c.scalars(select(tables.partners.c.id))) if everyone else set()
+    ids = sorted(here | partner_ids)  # one that is gone has no line any more
     for start in range(0, len(ids), _CHUNK):
         moved += _rebuild(c, ids[start : start + _CHUNK])
         progress(min(start + _CHUNK, len(ids)), len(ids))

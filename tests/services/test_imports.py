@@ -12,8 +12,9 @@ from prmdesk.domain.merging import Policy
 from prmdesk.domain.partners import Contact, Partner, Reason, Stage
 from prmdesk.errors import Cancelled, Conflict, NotFound
 from prmdesk.importers.answers import Answers
-from prmdesk.services import duplicates, importing, imports, partners, plans
+from prmdesk.services import duplicates, importing, imports, partners, plans, workspace, reasons
 from prmdesk.services.import_check import Decisions
+from prmdesk.storage import placements
 from prmdesk.storage.database import Database
 from tests.importers.making import grid
 from tests.services.trying import by_name, imported, tried
@@ -152,8 +153,8 @@ def test_a_later_import_of_the_same_partners_is_an_edit(
 @pytest.mark.parametrize(
     ("act", "what"),
     [
-        (lambda db, key, day: partners.set_reason(db, key, Reason.COST, True), "Why we partner"),
-        (lambda db, key, day: partners.edit_partner(db, key, day, stage=Stage.GROW), "Stage"),
+        (lambda db, key, day: reasons.set_reason(db, key, Reason.COST, True), "Why we partner"),
+        (lambda db, key, day: partners.edit_partner(db, key, day, stage=Stage.GROW, waiver="They are further"), "Stage"),
         (lambda db, key, day: plans.create_plan(db, key, 2027), "Plan"),
         (
             lambda db, key, day: partners.save_activity(
@@ -180,7 +181,7 @@ def test_each_thing_that_is_added_to_a_new_partner_is_an_edit(
 def test_what_is_added_to_a_partner_known_before_does_not_stand_in_the_way(
     db: Database, run_id: int, known: int, today: date
 ) -> None:
-    partners.set_reason(db, known, Reason.COST, True)
+    reasons.set_reason(db, known, Reason.COST, True)
     assert edited(db, run_id) == {}
     mine = partners.contacts(db, known)[0]
     call = Activity(0, known, Kind.CONTACT, today, "Called", contact_id=mine.id)
@@ -188,7 +189,7 @@ def test_what_is_added_to_a_partner_known_before_does_not_stand_in_the_way(
     assert edited(db, run_id) == {"Cobalt": ("Log",)}
     partners.delete_activity(db, Activity(key, known, Kind.CONTACT, today, "Called"))
     assert imports.take_back(db, run_id) == 0
-    assert len(partners.reasons(db, known)) == 1
+    assert len(reasons.of_partner(db, known)) == 1
 
 
 def test_a_deleted_partner_is_not_brought_back(db: Database, run_id: int, known: int) -> None:
@@ -269,3 +270,23 @@ def test_a_pair_that_the_run_told_apart_goes_with_its_new_partner(
     assert imports.take_back(db, run_id) == 0
     partners.edit_partner(db, known, today, city="")
     assert snapshot(db) == empty
+
+
+def test_where_partners_stood_since_does_not_stand_in_the_way(
+    db: Database, today: date, known: int
+) -> None:
+    sheet = grid(
+        ["Company", "Value to partner", "Value to company"],
+        ["Acme", 80, 52],
+        ["Cobalt", 20, 60],
+    )
+    before = snapshot(db)
+    report = imported(db, sheet, today)
+    workspace.change_settings(db, hysteresis=0.0, threshold_us=55.0)
+    assert report.import_id is not None
+    assert edited(db, report.import_id) == {}
+    imports.take_back(db, report.import_id)
+    with db.read() as c:
+        assert placements.every(c) == []
+    workspace.change_settings(db, hysteresis=5.0, threshold_us=50.0)
+    assert snapshot(db) == before

@@ -13,9 +13,10 @@ import pytest
 from prmdesk.domain.partners import Partner
 from prmdesk.domain.workspace import Workspace
 from prmdesk.errors import Damaged, InUse, NotFound, Unavailable
-from prmdesk.services import partners, workspace
+from prmdesk.services import lifecycle, partners, pools, workspace
 from prmdesk.storage import backups, upgrade
 from prmdesk.storage.tables import SCHEMA
+from tests.storage.test_upgrade import released
 
 NOW = datetime(2026, 11, 24, 9, 15, tzinfo=UTC)
 
@@ -321,3 +322,17 @@ def test_a_backup_opened_by_hand_is_not_changed(db_path):
     opened.db.close()
     assert sha(backup.path) == before
     assert list(backup.path.parent.iterdir()) == [backup.path]
+
+
+def test_a_workspace_from_before_the_pools_gets_ours_once(tmp_path):
+    path = released(tmp_path / "old.prmdesk", 2)
+    db = workspace.open_file(path).db
+    first = pools.pools(db)
+    assert [pool.key for pool in first][:2] == ["hours", "presales"]
+    assert lifecycle.criteria(db)
+    for pool in first:
+        pools.delete_pool(db, pool.id)
+    db.close()
+    again = workspace.open_file(path).db
+    assert pools.pools(again) == []
+    again.close()
