@@ -1,0 +1,185 @@
+"""The What-if page: drag, weigh, add, leave out, and see what follows before it is kept (D19)."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from prmdesk.domain.resources import Pool
+from prmdesk.domain.scenarios import Outcome, WhatIf
+from prmdesk.i18n import _
+from prmdesk.resource_words import pool_name
+from prmdesk.services import drivers, partners, pools, scenarios, workspace
+from prmdesk.ui.desk import Desk
+from prmdesk.ui.kit import theme
+from prmdesk.ui.kit.buttons import button
+from prmdesk.ui.kit.commands import Command
+from prmdesk.ui.kit.forms import Choice
+from prmdesk.ui.kit.page import Page
+from prmdesk.ui.kit.saving import excel_button
+from prmdesk.ui.quadrant.canvas import Canvas
+from prmdesk.ui.quadrant.dots import dots_of, size
+from prmdesk.ui.quadrant.trails import Trail
+from prmdesk.ui.quadrant.what_if_acts import NEW, Trial
+from prmdesk.ui.quadrant.what_if_side import WhatIfSide
+from prmdesk.ui.quadrant.what_if_words import Things, lines, moves_text
+
+AT_ONCE = 500
+"""Up to so many partners it is worked out between two frames; of more, in the worker."""
+
+
+class WhatIfPage(Page):
+    """One what-if at a time, beside how things are; nothing is written until it is applied."""
+
+    key = "what_if"
+    icon = "sliders-horizontal"
+    shows = ("partners", "scores", "drivers", "driver_weights", "settings", "pools", "capacities",
+             "limits", "allotments", "scenarios", "placements")  # fmt: skip
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.trial = Trial(desk, self)
+        self._outcomes: list[Outcome] = []
+        self._names: list[str] = []
+        self._pool: int | None = None
+        self._pools: dict[int, Pool] = {}
+        self.canvas = Canvas()
+        self.chooser = Choice({NEW: _("New what-if")})
+        self.chooser.setAccessibleName(_("Scenario"))
+        self._make_buttons()
+        self.side = WhatIfSide([self.add, self.leave_out, self.weights, self.capacity])
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(self.canvas)
+        splitter.addWidget(self.side)
+        splitter.setChildrenCollapsible(False)
+        splitter.setStretchFactor(0, 3)
+        splitter.setStretchFactor(1, 2)
+        splitter.setSizes([theme.px(640), theme.px(460)])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(splitter)
+        self._connect()
+
+    def _make_buttons(self) -> None:
+        trial = self.trial
+        self.add = button(_("Add…"), "plus", clicked=trial.add)
+        self.leave_out = button(
+            _("Leave out"), "log-out", clicked=lambda: trial.leave_out(self.canvas.selected)
+        )
+        self.weights = button(_("Weights…"), "scale", clicked=trial.reweigh)
+        self.capacity = button(_("Capacity…"), "gauge", clicked=trial.refill)
+        self.compare = button(_("Compare"), "columns-3", clicked=self._work_out)
+        self.compare.setCheckable(True)
+        self.keep = button(_("Keep…"), "bookmark", clicked=trial.keep)
+        self.away = button(_("Throw away"), "trash-2", clicked=trial.throw_away)
+        self.afresh = button(_("Start afresh"), "rotate-ccw", clicked=trial.start_afresh)
+        self.apply = button(_("Apply"), "check", primary=True, clicked=trial.apply)
+
+    def _connect(self) -> None:
+        self.trial.changed.connect(self.refresh)
+        self.canvas.moves.placed.connect(self.trial.place)
+        self.canvas.returned.connect(self.trial.put_back)
+        self.canvas.picked.connect(self._picked)
+        self.side.taken_out.connect(self.trial.try_out)
+        self.side.pool_chosen.connect(self._choose_pool)
+        self.chooser.committed.connect(self.trial.open)
+
+    def title(self) -> str:
+        return _("What if")
+
+    def tools(self) -> list[QWidget]:
+        excel = excel_button(self.desk, lambda: [self.side.sheet.sheet])
+        return [self.chooser, self.compare, self.afresh, self.away, excel, self.keep, self.apply]
+
+    def commands(self) -> Sequence[Command]:
+        def can() -> bool:
+            return self.isVisible() and self.trial.is_something
+
+        return (
+            Command("what_if.keep", _("Keep scenario"), self.trial.keep, "partner", "bookmark",
+                    enabled=can),
+            Command("what_if.apply", _("Apply scenario"), self.trial.apply, "partner", "check",
+                    enabled=can),
+        )  # fmt: skip
+
+    def leave(self) -> None:
+        self.canvas.moves.keep()
+
+    # What is shown
+
+    def refresh(self) -> None:
+        self.canvas.moves.keep()
+        kept = self.trial.scenarios()
+        self.chooser.offer({NEW: _("New what-if")} | {one.id: one.name for one in kept})
+        self.chooser.fill(self.trial.kept)
+        self._pools = {pool.id: pool for pool in self.desk.ask(pools.pools)}
+        if self._pool not in self._pools:
+            self._pool = next(iter(self._pools), None)
+        names = {key: pool_name(pool) for key, pool in self._pools.items()}
+        self.side.offer_pools(names, self._pool)
+        self._work_out()
+
+    def _work_out(self) -> None:
+        wanted = self.trial.what_if
+        others = self.trial.others() if self.compare.isChecked() else {}
+        self._names = [_("What if"), *others]
+        many = [WhatIf(), wanted, *others.values()]
+        if self.desk.ask(partners.count) <= AT_ONCE:
+            self._show(self.desk.ask(scenarios.imagine, self.trial.quarter, many))
+            return
+
+        def done(found: list[Outcome]) -> None:
+            if wanted is self.trial.what_if and len(found) == len(self._names) + 1:
+                self._show(found)
+
+        quarter, label = self.trial.quarter, _("What if")
+        self.desk.run(scenarios.imagine, quarter, many, done=done, label=label)
+
+    def _show(self, outcomes: list[Outcome]) -> None:
+        self._outcomes = outcomes
+        now, then = outcomes[:2]
+        settings = self.desk.ask(workspace.settings_of)
+        dots = dots_of(then.standings.values())
+        self.canvas.show_dots(dots, settings.thresholds, _ways(now, then))
+        self.canvas.select([key for key in self.canvas.selected if key in self.canvas.dots])
+        known = {driver.id: driver for driver in self.desk.ask(drivers.weighing).drivers}
+        things = Things(known, self._pools, settings.currency)
+        self.side.show_lines(lines(self.trial.what_if, now, then, things))
+        self.side.follows.setText(moves_text(now, then))
+        self._show_sheet()
+        self.set_count(_("{n} of {total} placed").format(n=len(dots), total=len(then.standings)))
+        self._enable()
+
+    def _show_sheet(self) -> None:
+        if self._pool is not None and self._outcomes:
+            now, *others = self._outcomes
+            named = dict(zip(self._names, others, strict=True))
+            currency = self.desk.ask(workspace.settings_of).currency
+            self.side.show_sheet(
+                scenarios.comparison(now, named, self._pools[self._pool], currency)
+            )
+
+    def _enable(self) -> None:
+        for act in (self.keep, self.apply, self.afresh):
+            act.setEnabled(self.trial.is_something)
+        self.away.setEnabled(self.trial.kept != NEW)
+        self.leave_out.setEnabled(any(key > 0 for key in self.canvas.selected))
+
+    def _choose_pool(self, pool_id: int) -> None:
+        self._pool = pool_id
+        self._show_sheet()
+
+    def _picked(self, key: int | None) -> None:
+        self.desk.select(key if key is None or key > 0 else None)
+        self._enable()
+
+
+def _ways(now: Outcome, then: Outcome) -> list[Trail]:
+    """From where each partner stands to where it would."""
+    found = []
+    for key, one in then.standings.items():
+        was = now.standings.get(key)
+        before, after = was.place if was else None, one.place
+        if before and after and before != after:
+            found.append(Trail(key, (before, after), one.quadrant, size() / 2))
+    return found
