@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from prmdesk import paths
 from prmdesk.domain.activities import Activity
+from prmdesk.domain.buckets import BucketSheet
 from prmdesk.domain.onboarding import Step, StepKind, leaves
 from prmdesk.domain.partners import Contact, Partner, Reason
 from prmdesk.domain.plans import (
@@ -24,8 +26,9 @@ from prmdesk.domain.plans import (
 )
 from prmdesk.domain.workspace import Workspace, fiscal_quarter, fiscal_year
 from prmdesk.i18n import N_, _
-from prmdesk.services import onboarding, partners, plans, scores, steps, workspace
-from prmdesk.storage import engine, lock
+from prmdesk.services import buckets, onboarding, partners, plans, reasons, scores, steps, workspace
+from prmdesk.services.sample_year import Year
+from prmdesk.storage import engine, lock, tables
 from prmdesk.storage.database import Database
 
 _SCORED_DAYS_AGO = 14
@@ -47,25 +50,39 @@ def fresh(path: Path, today: date) -> Database:
             held.release()
     told = json.loads(paths.resource("samples/partners.json").read_text("utf-8"))
     db = workspace.create(path, Workspace(**told["workspace"], is_sample=True))
+    year = Year(db, today)
+    year.begin()
     for partner in told["partners"]:
+        story = _Story(db, today, partner, year)
+        story.begin()
         with db.write(N_("Add partner"), partner["name"]):
-            _Story(db, today, partner).tell()
+            story.tell()
+    year.end()
+    db.today = date.today
     return db
 
 
 class _Story:
     """One sample partner, put into the workspace step by step as a user would have done it."""
 
-    def __init__(self, db: Database, today: date, told: _Told) -> None:
-        self._db, self._today, self._told = db, today, told
+    def __init__(self, db: Database, today: date, told: _Told, year: Year) -> None:
+        self._db, self._today, self._told, self._year = db, today, told, year
         self._partner_id = 0
 
-    def tell(self) -> None:
+    def begin(self) -> None:
+        """Hear of it, and score it as it was then."""
         self._partner_id = self._add_partner()
+        self._year.judge(self._partner_id, self._told["name"])
+        scored = self._day(-_SCORED_DAYS_AGO)
+        self._db.today = lambda: scored
+
+    def tell(self) -> None:
+        """All that is known of it now."""
         for n, contact in enumerate(self._told["contacts"]):
             values = self._typed(Contact, contact) | {"is_main": n == 0}
             partners.save_contact(self._db, Contact(0, self._partner_id, **values))
         self._give_reasons()
+        self._fill_sheets()
         self._score()
         for activity in self._told["activities"]:
             values = self._typed(Activity, activity)
@@ -74,6 +91,7 @@ class _Story:
             self._onboard(**self._told["onboarding"])
         if "plan" in self._told:
             self._make_plan(self._told["plan"])
+        self._year.tell(self._partner_id, self._told["name"])
 
     def _day(self, offset: int) -> date:
         return self._today + timedelta(offset)
@@ -84,8 +102,8 @@ class _Story:
         return {name: self._as(hints[name], told[name]) for name in told if name in hints}
 
     def _as(self, hint: Any, value: Any) -> Any:
-        if value is None:
-            return None
+        if value is None or isinstance(value, dict):
+            return value
         if get_origin(hint) is tuple:
             return tuple(self._as(get_args(hint)[0], item) for item in value)
         kind = next(kind for kind in get_args(hint) or (hint,) if kind is not NoneType)
@@ -95,15 +113,34 @@ class _Story:
 
     def _add_partner(self) -> int:
         first_seen = min(activity["on_date"] for activity in self._told["activities"])
+        first = min(first_seen, self._year.first_day(self._told["name"]))
         draft = Partner(id=0, **self._typed(Partner, self._told))
-        return partners.add_partner(self._db, draft, self._day(first_seen))
+        began = self._year.first_stage(draft.name, draft.stage)
+        made = partners.add_partner(self._db, replace(draft, stage=began), self._day(first))
+        if began is not draft.stage:
+            with self._db.write(N_("Edit partner"), draft.name) as tx:
+                tx.update(tables.partners, made, {"stage": draft.stage})
+        return made
 
     def _give_reasons(self) -> None:
-        proofs = {told["reason"]: told["proof"] for told in self._told["reasons"]}
-        for reason in proofs:
-            partners.set_reason(self._db, self._partner_id, Reason(reason), ticked=True)
-        for why in partners.reasons(self._db, self._partner_id):
-            partners.edit_reason(self._db, why.id, proof=proofs[why.reason])
+        told_of = {told["reason"]: told for told in self._told["reasons"]}
+        for reason in told_of:
+            reasons.set_reason(self._db, self._partner_id, Reason(reason), ticked=True)
+        for why in reasons.of_partner(self._db, self._partner_id):
+            told = told_of[why.reason]
+            facts = {name: self._fact(value) for name, value in told.get("facts", {}).items()}
+            reasons.edit_reason(self._db, why.id, proof=told["proof"], facts=facts)
+
+    def _fact(self, value: str | int) -> str:
+        """A fact as it is kept; a number of days is a day."""
+        return self._day(value).isoformat() if isinstance(value, int) else value
+
+    def _fill_sheets(self) -> None:
+        for told in self._told.get("sheets", ()):
+            values = self._typed(BucketSheet, told)
+            bucket, segment = values.pop("bucket"), values.pop("segment", "")
+            sheet_id = buckets.add_sheet(self._db, self._partner_id, bucket, segment)
+            buckets.edit_sheet(self._db, sheet_id, **values)
 
     def _score(self) -> None:
         day = self._day(-_SCORED_DAYS_AGO)
@@ -113,7 +150,7 @@ class _Story:
                 if driver.key in judged:
                     value, evidence = judged[driver.key]
                     scores.score(self._db, self._partner_id, driver.id, value, day)
-                    scores.note_evidence(self._db, self._partner_id, driver.id, evidence)
+                    scores.edit_score(self._db, self._partner_id, driver.id, "evidence", evidence)
 
     # Onboarding
 

@@ -13,7 +13,7 @@ from prmdesk.domain.onboarding import StepKind, unmet
 from prmdesk.domain.plans import PlanStatus, obstacles
 from prmdesk.domain.quadrant import Quadrant
 from prmdesk.errors import InUse
-from prmdesk.services import onboarding, partners, plans, sample, workspace
+from prmdesk.services import onboarding, partners, plans, reasons, sample, workspace
 from prmdesk.storage.database import Database
 
 TODAY = date(2026, 11, 24)
@@ -64,7 +64,7 @@ def test_a_partner_comes_with_all_that_is_told_of_it(db: Database) -> None:
     assert [contact.name for contact in partners.contacts(db, 1)][1:] == [
         "Tom Birtles", "Priya Nair", "Colin Marsh",
     ]  # fmt: skip
-    assert all(why.proof for why in partners.reasons(db, 1))
+    assert all(why.proof for why in reasons.of_partner(db, 1))
     assert len(partners.activities(db, 1)) == 5
 
 
