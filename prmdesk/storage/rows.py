@@ -29,5 +29,8 @@ def read_where(
 
 def among(column: ColumnElement[Any], ids: Iterable[int]) -> ColumnElement[bool]:
     """Whether ``column`` is one of ``ids``, however many these are."""
-    listed = func.json_each(json.dumps(list(ids))).table_valued("value")
+    wanted = list(ids)
+    if len(wanted) == 1:  # most often; a quarter of the time of the other way
+        return column == wanted[0]
+    listed = func.json_each(json.dumps(wanted)).table_valued("value")
     return column.in_(select(listed.c.value))
