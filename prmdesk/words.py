@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 
-from prmdesk import paths
+from prmdesk import decision_words, paths, reason_words, trial_words
 from prmdesk.domain.activities import Kind
 from prmdesk.domain.battlecards import Block, Variant
 from prmdesk.domain.countries import Country
@@ -16,7 +16,7 @@ from prmdesk.domain.joining_work import Clash
 from prmdesk.domain.matching import Evidence
 from prmdesk.domain.merging import Policy
 from prmdesk.domain.onboarding import Side, StepKind
-from prmdesk.domain.partners import Bucket, Reason, Role, Stage, Touch
+from prmdesk.domain.partners import Bucket, Reason, Role, Stage, Touch, WhyPartner
 from prmdesk.domain.plans import (
     Aggregation,
     Clause,
@@ -27,9 +27,10 @@ from prmdesk.domain.plans import (
     WorkStatus,
 )
 from prmdesk.domain.quadrant import Quadrant
-from prmdesk.domain.scores import Axis, Driver
+from prmdesk.domain.scores import Axis, Driver, Voice
 from prmdesk.domain.values import Decimals, Order, Scale
 from prmdesk.i18n import N_, _, language
+from prmdesk.lifecycle_words import own_name
 
 _NAMES: tuple[tuple[StrEnum, str], ...] = (
     (Bucket.SUPPLIER, N_("Supplier")),
@@ -71,6 +72,8 @@ _NAMES: tuple[tuple[StrEnum, str], ...] = (
     (Quadrant.UNSCORED, N_("Unscored")),
     (Axis.PARTNER, N_("Value to the partner")),
     (Axis.US, N_("Value to us")),
+    (Voice.US, N_("Us")),
+    (Voice.PARTNER, N_("Partner")),
     (Kind.NOTE, N_("Note")),
     (Kind.CONTACT, N_("Contact made")),
     (Kind.TASK, N_("Task")),
@@ -174,7 +177,8 @@ _NAMES: tuple[tuple[StrEnum, str], ...] = (
 )
 
 # Codes of two enums may be the same word, and are then equal: the enum belongs to the key.
-_BY_KIND = {(type(code), code.value): text for code, text in _NAMES}
+_ALL_NAMES = (*_NAMES, *reason_words.NAMES, *decision_words.NAMES, *trial_words.NAMES)
+_BY_KIND = {(type(code), code.value): text for code, text in _ALL_NAMES}
 
 GETS: dict[Quadrant, str] = {
     Quadrant.STRATEGIC: N_("Most resources"),
@@ -276,13 +280,17 @@ _COLUMNS: dict[str, str] = {
     "touch": N_("Touch"), "buckets": N_("Type"), "notes": N_("Remarks"),
     "agreement_start": N_("Agreement from"), "agreement_end": N_("Agreement until"),
     "manual_to_partner": N_("Value to the partner"), "manual_to_us": N_("Value to us"),
+    "headroom": N_("Room to grow"),
     "partner_answer": N_("Answer to the partner's question"),
     "customer_answer": N_("Answer to the customer's question"),
     "email": N_("Email"), "phone": N_("Phone"), "mobile": N_("Mobile"), "title": N_("Title"),
     "role": N_("Role"), "strength": N_("Strength"), "text": N_("Text"), "due": N_("Due"),
     "done_on": N_("Done"), "skip_reason": N_("Not needed because"), "value": N_("Value"),
     "evidence": N_("Evidence"), "proof": N_("Proof"),
-    "contacts.title": N_("Job title"),
+    "scores.on_date": N_("As of"), "scores.who": N_("Said by"),
+    "contacts.title": N_("Job title"), "decisions.why": N_("Why"), "moved": N_("What moved"),
+    "decisions.effect": N_("Expected effect"), "outcome": N_("What came of it"),
+    "review_on": N_("Review"), "reviewed_on": N_("Reviewed"),
 }  # fmt: skip
 """What columns are called in the history; those that are not here are not told of."""
 
@@ -311,7 +319,8 @@ def field(key: str) -> str:
 
 def column(table: str, name: str) -> str:
     """What a column of a table is called in the history; nothing where it is not told of."""
-    return _(_COLUMNS.get(f"{table}.{name}", _COLUMNS.get(name, "")))
+    own = (_COLUMNS | reason_words.COLUMNS).get(f"{table}.{name}")
+    return _(own or _COLUMNS.get(name, ""))
 
 
 def clause(text: str) -> str:
@@ -334,7 +343,14 @@ _CLAUSES = {clause.value: clause for clause in Clause}
 
 def name(code: StrEnum) -> str:
     """The name of ``code`` in the current language; nothing for "undecided"."""
+    if isinstance(code, Stage) and (own := own_name(code)):
+        return own
     return _(_BY_KIND.get((type(code), code.value), ""))
+
+
+def reason(why: WhyPartner) -> str:
+    """What a reason is called: one of our own by its name (R09)."""
+    return why.name or name(why.reason)
 
 
 def driver_name(driver: Driver) -> str:
@@ -373,3 +389,8 @@ def day(when: date) -> str:
     if language() == "zh":
         return when.isoformat()
     return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+
+
+def month(when: date) -> str:
+    """The month of a day as people read it: Nov 2026, in Chinese 2026-11."""
+    return f"{when:%Y-%m}" if language() == "zh" else f"{_MONTHS[when.month - 1]} {when.year}"

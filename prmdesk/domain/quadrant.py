@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 HIGHEST = 100.0
@@ -54,10 +54,14 @@ def held(
     A side set ``by_hand`` is a decision: it counts as it is, and is not held.
     """
     if before is Quadrant.UNSCORED or not thresholds.band:
-        return replace(thresholds, band=0.0)
+        return thresholds
     was_high = before in HIGH_FOR_THEM, before in HIGH_FOR_US
     edges = [
-        edge if is_by_hand else edge - thresholds.band if high else edge + thresholds.band
+        edge
+        if is_by_hand
+        else max(edge - thresholds.band, 0.0)
+        if high
+        else min(edge + thresholds.band, HIGHEST)
         for edge, high, is_by_hand in zip(
             (thresholds.partner, thresholds.us), was_high, by_hand, strict=True
         )

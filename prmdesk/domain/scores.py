@@ -1,7 +1,7 @@
 """The two values of a partner, each from weighted drivers with evidence (R18)."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -130,11 +130,45 @@ def axis_value(drivers: Sequence[Driver], scores: Mapping[int, Score], axis: Axi
     return AxisValue(value, known / total, low, high)
 
 
+def is_old(score: Score, today: date, stale_days: int) -> bool:
+    """Whether a judgement is so old that it should be looked at again; it still counts (D3)."""
+    return (today - score.on_date).days > stale_days
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What we say of one value (0-100) and what the partner says, over the same ``drivers`` (D3).
+
+    Above 0 we think more of it than they do.
+    """
+
+    ours: float
+    theirs: float
+    drivers: int
+
+    @property
+    def size(self) -> float:
+        """By how much ours is above theirs."""
+        return self.ours - self.theirs
+
+
+def gap(
+    drivers: Sequence[Driver], ours: Mapping[int, Score], theirs: Mapping[int, Score], axis: Axis
+) -> Gap | None:
+    """Our value of ``axis`` against theirs, over the drivers that both scored; None: over none."""
+    both = [driver for driver in drivers if driver.id in ours and driver.id in theirs]
+    own, their = axis_value(both, ours, axis).value, axis_value(both, theirs, axis).value
+    if own is None or their is None:
+        return None
+    return Gap(own, their, sum(driver.axis is axis and driver.weight > 0 for driver in both))
+
+
 @dataclass(frozen=True, slots=True)
 class AxisCard:
     """One value of one partner, with all it comes from (R18).
 
-    ``scores`` are those in force, by driver; ``by_hand`` (0-100) wins over ``scored``.
+    ``scores`` are ours in force, by driver, ``theirs`` what the partner says beside them;
+    ``by_hand`` (0-100) wins over ``scored``.
     """
 
     axis: Axis
@@ -142,6 +176,7 @@ class AxisCard:
     scores: Mapping[int, Score]
     scored: AxisValue
     by_hand: float | None
+    theirs: Mapping[int, Score] = field(default_factory=dict)
 
     @property
     def value(self) -> float | None:
@@ -153,6 +188,11 @@ class AxisCard:
         total = sum(own.weight for own in self.drivers)
         return driver.weight / total if total else 0.0
 
+    @property
+    def gap(self) -> Gap | None:
+        """What we say against what they say; None while no driver was scored by both."""
+        return gap(self.drivers, self.scores, self.theirs, self.axis)
+
 
 def axis_card(
     drivers: Iterable[Driver], scores: Iterable[Score], axis: Axis, by_hand: float | None
@@ -160,5 +200,7 @@ def axis_card(
     """All that the value of ``axis`` comes from, out of the drivers and scores of a partner."""
     own = tuple(driver for driver in drivers if driver.axis is axis)
     keys = {driver.id for driver in own}
-    latest = {key: score for key, score in current(scores).items() if key in keys}
-    return AxisCard(axis, own, latest, axis_value(own, latest, axis), by_hand)
+    given = [score for score in scores if score.driver_id in keys]
+    ours = current(given)
+    scored = axis_value(own, ours, axis)
+    return AxisCard(axis, own, ours, scored, by_hand, current(given, Voice.PARTNER))

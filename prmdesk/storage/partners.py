@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import Connection, Table, select
 
 from prmdesk.domain.activities import Activity
-from prmdesk.domain.partners import Contact, Field, FieldValue, Partner, StageEntry, WhyPartner
+from prmdesk.domain.partners import Contact, Field, FieldValue, Partner, StageEntry
 from prmdesk.errors import NotFound
 from prmdesk.i18n import _
 from prmdesk.storage import tables
@@ -14,10 +14,15 @@ from prmdesk.storage.rows import read, read_where
 
 def one(c: Connection, partner_id: int) -> Partner:
     """The partner; ``NotFound`` when it was deleted."""
-    found = read_where(c, Partner, tables.partners, "id", [partner_id])
+    found = some(c, [partner_id])
     if not found:
         raise NotFound(_("This partner was deleted."))
     return found[0]
+
+
+def some(c: Connection, partner_ids: Sequence[int]) -> list[Partner]:
+    """The partners with these ids; those that were deleted are left out."""
+    return read_where(c, Partner, tables.partners, "id", partner_ids)
 
 
 def every(c: Connection) -> list[Partner]:
@@ -29,11 +34,6 @@ def contacts(c: Connection, partner_id: int) -> list[Contact]:
     """The people at a partner, the main one first."""
     found = read_where(c, Contact, tables.contacts, "partner_id", [partner_id])
     return sorted(found, key=lambda contact: not contact.is_main)
-
-
-def reasons(c: Connection, partner_id: int) -> list[WhyPartner]:
-    """The ticked reasons of a partner."""
-    return read_where(c, WhyPartner, tables.reasons, "partner_id", [partner_id])
 
 
 def stage_entries(c: Connection, partner_id: int) -> list[StageEntry]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -27,7 +28,7 @@ from prmdesk.domain.partners import (
     StageEntry,
     WhyPartner,
 )
-from prmdesk.domain.scores import Score
+from prmdesk.domain.scores import Score, Voice
 
 DAY, LATER = date(2026, 3, 1), date(2026, 5, 1)
 KEPT = Partner(1, "Acme GmbH", city="Ulm", buckets=(Bucket.SUPPLIER,), notes="A", created_on=LATER)
@@ -143,6 +144,12 @@ def test_of_two_judgements_on_one_day_the_kept_partner_s_counts() -> None:
     )
 
 
+def test_what_the_partner_said_never_takes_the_place_of_what_we_said() -> None:
+    ours = Score(1, 1, 7, 4, DAY)
+    said = Score(2, 2, 7, 1, DAY, voice=Voice.PARTNER, who="Mei")
+    assert joined_scores([ours], [said], 1) == (ours, replace(said, partner_id=1))
+
+
 def test_every_row_comes_over_and_those_that_say_the_same_are_one() -> None:
     kept = Dossier(
         KEPT, (Contact(1, 1, "Jo"),), (WhyPartner(1, 1, Reason.COST, 3, "Less"),),
@@ -164,6 +171,30 @@ def test_every_row_comes_over_and_those_that_say_the_same_are_one() -> None:
     )  # fmt: skip
     assert found.values == (FieldValue(1, 1, 5, "x"), FieldValue(3, 1, 6, "y"))
     assert found.activities == (Activity(1, 1, Kind.NOTE, DAY, "Met", contact_id=1),)
+
+
+def test_reasons_of_our_own_meet_by_name_and_facts_and_measures_are_joined() -> None:
+    market = {"regions": "North\nSouth", "segments": "Ports"}
+    kept = Dossier(KEPT, reasons=(
+        WhyPartner(1, 1, Reason.OTHER, 2, proof="Ten awards", name="Taste"),
+        WhyPartner(2, 1, Reason.MARKET, facts={"regions": "South\nEast"}, target=Decimal(5)),
+        WhyPartner(3, 1, Reason.COST, facts={"cost_before": "90"}),
+    ))  # fmt: skip
+    other = Dossier(OTHER, reasons=(
+        WhyPartner(4, 2, Reason.OTHER, 1, name="TASTE"),
+        WhyPartner(5, 2, Reason.OTHER, name="Reach"),
+        WhyPartner(6, 2, Reason.MARKET, facts=market, actual=Decimal(9)),
+        WhyPartner(7, 2, Reason.COST, unit="EUR", actual=Decimal(1),
+                   facts={"cost_before": "80", "cost_after": "10"}),
+    ))  # fmt: skip
+    assert joined(kept, other, {}).reasons == (
+        WhyPartner(1, 1, Reason.OTHER, 1, proof="Ten awards", name="Taste"),
+        WhyPartner(2, 1, Reason.MARKET, target=Decimal(5),
+                   facts={"regions": "South\nEast\nNorth", "segments": "Ports"}),
+        WhyPartner(3, 1, Reason.COST, unit="EUR", actual=Decimal(1),
+                   facts={"cost_before": "90", "cost_after": "10"}),
+        WhyPartner(5, 1, Reason.OTHER, name="Reach"),
+    )  # fmt: skip
 
 
 def test_a_custom_field_can_be_chosen() -> None:

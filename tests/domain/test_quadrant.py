@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prmdesk.domain.quadrant import Place, Quadrant, Thresholds, moved, quadrant, shown
+from prmdesk.domain.quadrant import (
+    Place,
+    Quadrant,
+    Thresholds,
+    held,
+    moved,
+    quadrant,
+    settled,
+    shown,
+)
 
 values = st.floats(0, 100)
 steps = st.floats(-250, 250)
@@ -28,6 +37,28 @@ def test_exactly_on_the_threshold_is_high() -> None:
     assert quadrant(50, 50) is Quadrant.STRATEGIC
     assert quadrant(49.999, 50) is Quadrant.ORPHAN
     assert quadrant(60, 60, Thresholds(60, 61)) is Quadrant.OPPORTUNISTIC
+
+
+def test_a_side_stays_as_it_was_until_the_band_is_left() -> None:
+    band = Thresholds(50, 50, 5)
+    assert settled(90, 45, band, Quadrant.STRATEGIC) is Quadrant.STRATEGIC
+    assert settled(90, 44.9, band, Quadrant.STRATEGIC) is Quadrant.OPPORTUNISTIC
+    assert settled(90, 54.9, band, Quadrant.OPPORTUNISTIC) is Quadrant.OPPORTUNISTIC
+    assert settled(90, 55, band, Quadrant.OPPORTUNISTIC) is Quadrant.STRATEGIC
+    assert settled(90, 48, band) is Quadrant.OPPORTUNISTIC  # it stood nowhere before
+    assert settled(90, 48, band, Quadrant.STRATEGIC, (False, True)) is Quadrant.OPPORTUNISTIC
+    assert settled(None, 48, band, Quadrant.STRATEGIC) is Quadrant.UNSCORED
+
+
+def test_the_band_ends_where_the_plot_ends() -> None:
+    assert held(Thresholds(98, 3, 5), Quadrant.ORPHAN) == Thresholds(100, 0)
+
+
+@given(st.lists(st.floats(45.5, 54.5), min_size=2, max_size=9))
+def test_a_value_about_the_threshold_never_flips(path: list[float]) -> None:
+    now = settled(90, path[0], Thresholds(50, 50, 5))
+    for value in path:
+        assert settled(90, value, Thresholds(50, 50, 5), now) is now
 
 
 def test_an_unknown_side_is_unscored_and_never_a_misfit() -> None:

@@ -1,11 +1,26 @@
 """A value out of drivers: what is unknown is never a zero."""
 
+from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prmdesk.domain.scores import Axis, Driver, Score, axis_card, axis_value, current
+from prmdesk.domain.partners import Bucket
+from prmdesk.domain.scores import (
+    Axis,
+    Driver,
+    DriverWeight,
+    Gap,
+    Score,
+    Voice,
+    axis_card,
+    axis_value,
+    current,
+    is_old,
+    weighted,
+)
 
 REVENUE = Driver(1, Axis.US, "revenue", "", 30)
 ACCESS = Driver(2, Axis.US, "access", "", 20)
@@ -59,10 +74,52 @@ def test_a_driver_tells_its_part_of_the_weight() -> None:
     assert card.share(REVENUE) == 0.6
 
 
-weighted = st.lists(st.tuples(st.integers(1, 50), st.none() | st.integers(0, 5)), min_size=1)
+def said(driver: Driver, value: float, key: int = 9) -> Score:
+    return replace(given_score(driver, value, key=key), voice=Voice.PARTNER)
 
 
-@given(weighted)
+def test_what_the_partner_says_stands_beside_ours_and_never_counts_as_ours() -> None:
+    later = said(REVENUE, 0)
+    card = axis_card([REVENUE], [given_score(REVENUE, 4), later], Axis.US, None)
+    assert (card.value, card.theirs) == (80, {1: later})
+    assert axis_card([REVENUE], [later], Axis.US, None).value is None
+
+
+def test_the_gap_compares_only_the_drivers_that_both_scored() -> None:
+    ours = [given_score(REVENUE, 5), given_score(ACCESS, 2)]
+    card = axis_card([REVENUE, ACCESS], [*ours, said(ACCESS, 4)], Axis.US, None)
+    assert card.gap == Gap(40, 80, 1)
+    assert card.gap.size == -40
+    assert axis_card([REVENUE, ACCESS], [*ours[:1], said(ACCESS, 4)], Axis.US, None).gap is None
+
+
+@pytest.mark.parametrize(
+    ("buckets", "weight"),
+    [
+        ([], 30),
+        ([Bucket.SUPPLIER], 60),
+        ([Bucket.INFLUENCE], 30),
+        ([Bucket.SUPPLIER, Bucket.INFLUENCE], 45),
+    ],
+)
+def test_a_driver_weighs_the_mean_of_what_the_buckets_of_a_partner_say(
+    buckets: list[Bucket], weight: float
+) -> None:
+    own = [DriverWeight(1, REVENUE.id, Bucket.SUPPLIER, 60)]
+    first, second = weighted([REVENUE, ACCESS], own, buckets)
+    assert (first.weight, second.weight) == (weight, 20)
+
+
+def test_a_score_is_old_after_so_many_days_and_not_before() -> None:
+    score = given_score(REVENUE, 4)
+    assert not is_old(score, date(2027, 11, 1), 365)
+    assert is_old(score, date(2027, 11, 2), 365)
+
+
+judgements = st.lists(st.tuples(st.integers(1, 50), st.none() | st.integers(0, 5)), min_size=1)
+
+
+@given(judgements)
 def test_the_value_lies_in_its_range(judged: list[tuple[int, int | None]]) -> None:
     drivers = [Driver(key, Axis.US, str(key), "", weight) for key, (weight, _) in enumerate(judged)]
     scores = {

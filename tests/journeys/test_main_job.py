@@ -18,7 +18,7 @@ from prmdesk.services import partners, scores
 from prmdesk.ui.importing.wizard import DONE, ImportWizard
 from prmdesk.ui.onboarding.editor import ChecklistEditor
 from prmdesk.ui.quadrant.page import QuadrantPage
-from prmdesk.ui.quadrant.value_fields import ScoreKeys
+from prmdesk.ui.scoring.value_fields import ScoreKeys
 from tests.storage.test_journal import snapshot
 from tests.ui.drivers import CTRL, LEFT, NONE, SHIFT, AppDriver, K, click, press, write
 from tests.ui.importing.acting import WizardDriver

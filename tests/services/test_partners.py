@@ -9,7 +9,7 @@ from prmdesk.domain.activities import Activity, Kind
 from prmdesk.domain.lines import Query
 from prmdesk.domain.partners import Bucket, Contact, Partner, Reason, Stage
 from prmdesk.errors import Invalid, NotFound
-from prmdesk.services import history, partners
+from prmdesk.services import history, partners, reasons
 from prmdesk.storage.database import Database
 
 
@@ -64,8 +64,10 @@ def test_what_is_wrong_is_told_at_its_field_and_nothing_is_kept(
 
 
 def test_a_new_stage_is_entered_once_on_its_day(db: Database, acme: int, today: date) -> None:
-    partners.edit_partner(db, acme, today, stage=Stage.GROW)
-    partners.edit_partner(db, acme, today + timedelta(1), stage=Stage.GROW, city="Graz")
+    partners.edit_partner(db, acme, today, stage=Stage.GROW, waiver="They are further")
+    partners.edit_partner(
+        db, acme, today + timedelta(1), stage=Stage.GROW, city="Graz", waiver="They are further"
+    )
     stages = [entry.stage for entry in partners.stage_entries(db, acme)]
     assert stages == [Stage.IDENTIFY, Stage.GROW]
 
@@ -88,6 +90,7 @@ def test_each_its_own_values_in_one_step_own_fields_too(
         db,
         {acme: {"city": "Graz", f"field:{colour}": "red"}, other: {"stage": Stage.GROW}},
         today,
+        waiver="They are further",
     )
     assert steps(db) == before + 1
     assert history.latest(db, 1)[0].detail == "2 partners"
@@ -121,7 +124,7 @@ def test_deleting_takes_all_that_belongs_and_undo_brings_all_back(
 ) -> None:
     contact = partners.save_contact(db, Contact(0, acme, "Anja"))
     partners.save_activity(db, Activity(0, acme, Kind.CONTACT, today, "Call", contact_id=contact))
-    partners.set_reason(db, acme, Reason.COST, True)
+    reasons.set_reason(db, acme, Reason.COST, True)
     partners.set_field(db, acme, partners.add_field(db, "Colour"), "red")
     partners.delete_partners(db, [acme])
     assert names(db, today) == ["Brightpath"]
@@ -132,7 +135,7 @@ def test_deleting_takes_all_that_belongs_and_undo_brings_all_back(
     assert names(db, today) == ["Acme", "Brightpath"]
     assert [c.name for c in partners.contacts(db, acme)] == ["Anja"]
     assert [a.contact_id for a in partners.activities(db, acme)] == [contact]
-    assert [why.reason for why in partners.reasons(db, acme)] == [Reason.COST]
+    assert [why.reason for why in reasons.of_partner(db, acme)] == [Reason.COST]
     assert len(partners.field_values(db, [acme])[acme]) == 1
 
 
@@ -182,21 +185,6 @@ def test_what_was_logged_with_a_contact_outlives_it(db: Database, acme: int, tod
     assert [(a.text, a.contact_id) for a in partners.activities(db, acme)] == [("Call", None)]
     db.undo()
     assert partners.activities(db, acme)[0].contact_id == anja
-
-
-# Reasons
-
-
-def test_a_reason_is_ticked_once_proven_and_unticked(db: Database, acme: int) -> None:
-    for _again in range(2):
-        partners.set_reason(db, acme, Reason.COST, True)
-    (why,) = partners.reasons(db, acme)
-    partners.edit_reason(db, why.id, proof="40 %", priority=1)
-    (why,) = partners.reasons(db, acme)
-    assert (why.proof, why.priority) == ("40 %", 1)
-    partners.set_reason(db, acme, Reason.COST, False)
-    partners.set_reason(db, acme, Reason.COST, False)
-    assert partners.reasons(db, acme) == []
 
 
 # The log

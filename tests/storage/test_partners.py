@@ -7,7 +7,7 @@ import pytest
 from prmdesk.domain.activities import Activity, Kind
 from prmdesk.domain.partners import Contact, Partner, Reason, Stage
 from prmdesk.errors import NotFound
-from prmdesk.services import onboarding, partners, plans
+from prmdesk.services import onboarding, partners, plans, reasons
 from prmdesk.storage import partners as stored
 from prmdesk.storage import tables
 from prmdesk.storage.database import Database
@@ -37,7 +37,9 @@ def test_orders_are_those_that_people_expect(db: Database, acme: int, today: dat
     for days, text in ((-1, "Old"), (0, "New")):
         day = today + timedelta(days)
         partners.save_activity(db, Activity(0, acme, Kind.NOTE, day, text))
-    partners.edit_partner(db, acme, today - timedelta(9), stage=Stage.GROW)
+    partners.edit_partner(
+        db, acme, today - timedelta(9), stage=Stage.GROW, waiver="They are further"
+    )
     for name in ("Zeta", "Alpha"):
         partners.add_field(db, name)
     with db.read() as c:
@@ -52,9 +54,11 @@ def test_all_that_belongs_to_a_partner_is_found_children_first(
 ) -> None:
     partners.save_contact(db, Contact(0, acme, "Anja"))
     partners.save_activity(db, Activity(0, acme, Kind.NOTE, today, "Note"))
-    partners.set_reason(db, acme, Reason.COST, True)
+    reasons.set_reason(db, acme, Reason.COST, True)
     partners.set_field(db, acme, partners.add_field(db, "Colour"), "red")
-    onboarding.start(db, acme, onboarding.templates(db)[0].id, today, today)
+    onboarding.start(
+        db, acme, onboarding.templates(db)[0].id, today, today, waiver="They are further"
+    )
     plans.create_plan(db, acme, 2026)
     with db.read() as c:
         found = {table.name: ids for table, ids in stored.belongings(c, [acme])}

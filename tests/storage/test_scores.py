@@ -3,7 +3,7 @@
 from datetime import date
 
 from prmdesk.domain.quadrant import Quadrant
-from prmdesk.domain.scores import Axis
+from prmdesk.domain.scores import Axis, Voice
 from prmdesk.storage import scores, tables
 from prmdesk.storage.database import Database
 
@@ -27,6 +27,19 @@ def test_scores_come_oldest_first_and_the_latest_is_in_force(db: Database) -> No
         assert latest is not None
         assert latest.value == 5
         assert scores.latest(c, partner_id, 2) is None
+
+
+def test_what_the_partner_says_is_not_the_latest_of_ours(db: Database) -> None:
+    with db.write("Set up") as tx:
+        partner_id = tx.insert(tables.partners, {"name": "Lumen"})
+        row = {"partner_id": partner_id, "driver_id": 1, "on_date": date(2026, 11, 9)}
+        ours = tx.insert(tables.scores, row | {"value": 4})
+        theirs = tx.insert(tables.scores, row | {"value": 1, "voice": Voice.PARTNER})
+    with db.read() as c:
+        found = [scores.latest(c, partner_id, 1, voice) for voice in (Voice.US, Voice.PARTNER)]
+        assert [one and one.id for one in found] == [ours, theirs]
+        assert scores.said_by_partners(c) == {partner_id}
+        assert [one.id for one in scores.of_partners(c, [partner_id])[partner_id]] == [ours, theirs]
 
 
 def test_standings_come_in_the_order_asked_for_without_those_that_are_gone(db: Database) -> None:

@@ -1,17 +1,19 @@
 """The marker of each quadrant: its own shape and colour, so that it also prints in grey."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 from prmdesk.domain.quadrant import Quadrant
 from prmdesk.ui.kit import theme
 
 
-def paint_marker(painter: QPainter, quadrant: Quadrant, centre: QPointF, size: float) -> None:
+def paint_marker(
+    painter: QPainter, quadrant: Quadrant, centre: QPointF, size: float, *, is_hollow: bool = False
+) -> None:
     """Paint the marker of ``quadrant`` about ``size`` wide; unscored is a hollow circle."""
     colour = QColor(theme.colours().marker(quadrant))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
+    painter.setPen(QPen(colour, 1.5) if is_hollow else Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.BrushStyle.NoBrush if is_hollow else colour)
     x, y, r = centre.x(), centre.y(), size / 2
     match quadrant:
         case Quadrant.STRATEGIC:

@@ -1,11 +1,13 @@
-"""Check boxes side by side, as many in a row as there is room for."""
+"""Check boxes: side by side as many as there is room for, or with words that wrap."""
 
 from collections.abc import Iterable
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from prmdesk.ui.kit import theme
+from prmdesk.ui.kit.labels import plain_label
 
 _GAP = 16
 
@@ -36,3 +38,27 @@ class TickGrid(QWidget):
         super().resizeEvent(event)
         widest = max(box.sizeHint().width() for box in self._boxes) + theme.px(_GAP)
         self._arrange(max(1, min(self._across, self.width() // widest)))
+
+
+class TickLine(QWidget):
+    """One check box whose words wrap; a click on them ticks it too."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__()
+        self.box = QCheckBox()
+        self._words = plain_label(wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        row.addWidget(self.box, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Show other words."""
+        self._words.setText(text)
+        self.box.setAccessibleName(text)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+            self.box.click()

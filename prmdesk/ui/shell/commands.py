@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from prmdesk.i18n import LANGUAGES, N_, _
 from prmdesk.ui.kit.commands import Command
-from prmdesk.ui.shell import merging, opening
+from prmdesk.ui.shell import merging, opening, scoring
 from prmdesk.ui.shell.pages import NAVIGATION
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ def _go(w: "Window") -> Iterator[Command]:
             partial(w.go, key),
             "go",
             icon,
-            (f"Ctrl+{number}",),
+            (f"Ctrl+{number}",) if number < 10 else (),  # there is no key 10
         )
     yield Command("go.back", _("Back"), w.back, "go", "arrow-left", ("Alt+Left",))
     yield Command("go.forward", _("Forward"), w.forward, "go", "arrow-right", ("Alt+Right",))
@@ -195,6 +195,16 @@ def _partner(w: "Window") -> Iterator[Command]:
             single=len(keys) == 1,
         )  # fmt: skip
     yield Command(
+        "partner.decide", _("New decision…"), partial(_decide, w), "partner", "gavel",
+        ("Ctrl+Shift+D",), lambda: not w.desk.writing,
+    )  # fmt: skip
+    yield Command(
+        "partner.score", _("Score partners one by one…"), partial(scoring.score_partners, w),
+        "partner", "list-checks", (), lambda: not w.desk.writing,
+    )  # fmt: skip
+    gaps = partial(scoring.show_gaps, w)
+    yield Command("partner.gaps", _("Value gaps…"), gaps, "partner", "arrow-up-down")
+    yield Command(
         "partner.battlecards",
         _("Battlecards of several…"),
         acts.save_battlecards,
@@ -210,10 +220,20 @@ def _partner(w: "Window") -> Iterator[Command]:
         yield Command(f"partner.{key}", text, step, "partner", icon, (keys,), single=True)
 
 
+def _decide(w: "Window") -> None:
+    from prmdesk.ui.decisions.form import DecisionForm
+
+    DecisionForm(w.desk, w).exec()
+
+
 def _tools(w: "Window") -> Iterator[Command]:
     yield Command(
         "tools.settings", _("Settings…"), w.acts.show_settings, "tools", "settings", ("Ctrl+,",)
     )
+    drivers = partial(scoring.edit_drivers, w)
+    yield Command("tools.scoring", _("Scoring…"), drivers, "tools", "sliders-horizontal")
+    trials = partial(scoring.show_trials, w)
+    yield Command("tools.trials", _("90-day tests…"), trials, "tools", "target")
     yield Command("tools.fields", _("Custom fields…"), w.acts.show_fields, "tools", "columns-3")
     find = partial(w.go, "duplicates")
     yield Command("tools.duplicates", _("Find duplicates"), find, "tools", "copy")

@@ -17,23 +17,38 @@ from prmdesk.ui.kit import icons, theme
 
 _Index = QModelIndex | QPersistentModelIndex
 _WIDE, _NARROW, _ITEM = 188, 52, 36
+BADGE = Qt.ItemDataRole.UserRole + 1
+"""The role under which an item holds how many things wait there."""
 
 
 class _Places(QAbstractListModel):
     def __init__(self, places: list[tuple[str, str, str]]) -> None:
         super().__init__()
         self.places = places
+        self.badges: dict[str, tuple[int, str]] = {}
+
+    def badge(self, key: str, number: int, meaning: str) -> None:
+        """Show how many things wait on a page; none for 0. ``meaning`` says what they are."""
+        self.badges[key] = number, meaning
+        row = next(n for n, place in enumerate(self.places) if place[0] == key)
+        self.dataChanged.emit(self.index(row), self.index(row))
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.places)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        _key, title, icon = self.places[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return title
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{title}  Ctrl+{index.row() + 1}" if index.row() < 9 else title
-        return icon if role == Qt.ItemDataRole.UserRole else None
+        key, title, icon = self.places[index.row()]
+        number, meaning = self.badges.get(key, (0, ""))
+        told = f"{title} ({meaning})" if number else title
+        if role == Qt.ItemDataRole.ToolTipRole and index.row() < 9:
+            told = f"{told}  Ctrl+{index.row() + 1}"
+        return {
+            Qt.ItemDataRole.DisplayRole: title,
+            Qt.ItemDataRole.AccessibleTextRole: told,
+            Qt.ItemDataRole.ToolTipRole: told,
+            Qt.ItemDataRole.UserRole: icon,
+            BADGE: str(number) if number else "",
+        }.get(role)
 
 
 class _Item(QStyledItemDelegate):
@@ -67,12 +82,34 @@ class _Item(QStyledItemDelegate):
         painter.drawPixmap(left, rect.center().y() - size // 2 + 1, drawing)
         if not self._navigation.collapsed:
             painter.setPen(QColor(c.text))
-            words = rect.adjusted(theme.px(40), 0, -theme.px(6), 0)
+            room = painter.fontMetrics().horizontalAdvance(index.data(BADGE)) + theme.px(8)
+            words = rect.adjusted(theme.px(40), 0, -theme.px(6) - room, 0)
             text = painter.fontMetrics().elidedText(
                 index.data(), Qt.TextElideMode.ElideRight, words.width()
             )
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
+        self._paint_badge(painter, rect, index.data(BADGE))
         painter.restore()
+
+    def _paint_badge(self, painter: QPainter, rect: QRect, number: str) -> None:
+        """At the right of the words; over the drawing where there is no room for them."""
+        if not number:
+            return
+        c = theme.colours()
+        painter.setFont(theme.font(8.5, theme.SEMIBOLD))
+        height = painter.fontMetrics().height() + theme.px(2)
+        width = max(painter.fontMetrics().horizontalAdvance(number) + theme.px(10), height)
+        box = QRect(0, 0, width, height)
+        if self._navigation.collapsed:
+            box.moveTopRight(rect.topRight())
+        else:
+            box.moveCenter(rect.center())
+            box.moveRight(rect.right() - theme.px(8))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(c.accent))
+        painter.drawRoundedRect(box, height / 2, height / 2)
+        painter.setPen(QColor(c.on_accent))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, number)
 
 
 class Navigation(QListView):
@@ -105,6 +142,10 @@ class Navigation(QListView):
         self.collapsed = collapsed
         self.setFixedWidth(theme.px(_NARROW if collapsed else _WIDE))
         self.viewport().update()
+
+    def badge(self, key: str, number: int, meaning: str) -> None:
+        """Show how many things wait on a page; none for 0. ``meaning`` says what they are."""
+        self._places.badge(key, number, meaning)
 
     def mark(self, key: str) -> None:
         """Mark the page shown, without going anywhere; none for a page that is not listed."""

@@ -19,6 +19,30 @@ def _quadrant(desk: Desk) -> Page:
     return QuadrantPage(desk)
 
 
+def _resources(desk: Desk) -> Page:
+    from prmdesk.ui.resources.page import ResourcesPage
+
+    return ResourcesPage(desk)
+
+
+def _decisions(desk: Desk) -> Page:
+    from prmdesk.ui.decisions.page import DecisionsPage
+
+    return DecisionsPage(desk)
+
+
+def _lifecycle(desk: Desk) -> Page:
+    from prmdesk.ui.lifecycle.page import LifecyclePage
+
+    return LifecyclePage(desk)
+
+
+def _what_if(desk: Desk) -> Page:
+    from prmdesk.ui.quadrant.what_if_page import WhatIfPage
+
+    return WhatIfPage(desk)
+
+
 def _onboarding(desk: Desk) -> Page:
     from prmdesk.ui.onboarding.page import OnboardingPage
 
@@ -43,12 +67,23 @@ def _duplicates(desk: Desk) -> Page:
     return DuplicatesPage(desk)
 
 
+def _reasons(desk: Desk) -> Page:
+    from prmdesk.ui.reasons.page import ReasonsPage
+
+    return ReasonsPage(desk)
+
+
 NAVIGATION: tuple[tuple[str, str, str], ...] = (
     ("partners", N_("Partners"), "users"),
     ("quadrant", N_("Quadrant"), "layout-grid"),
+    ("resources", N_("Resources"), "scale"),
+    ("what_if", N_("What if"), "sliders-horizontal"),
+    ("decisions", N_("Decisions"), "gavel"),
+    ("lifecycle", N_("Lifecycle"), "kanban"),
     ("onboarding", N_("Onboarding"), "list-checks"),
     ("plans", N_("Plans"), "target"),
     ("battlecards", N_("Battlecard"), "file-text"),
+    ("reasons", N_("Why we partner"), "handshake"),
     ("duplicates", N_("Duplicates"), "copy"),
 )
 """Key, title and drawing of each page in the navigation; a page is built on its first visit."""
@@ -56,9 +91,14 @@ NAVIGATION: tuple[tuple[str, str, str], ...] = (
 PAGES: dict[str, Callable[[Desk], Page]] = {
     "partners": _partners,
     "quadrant": _quadrant,
+    "resources": _resources,
+    "what_if": _what_if,
+    "decisions": _decisions,
+    "lifecycle": _lifecycle,
     "onboarding": _onboarding,
     "plans": _plans,
     "battlecards": _battlecards,
+    "reasons": _reasons,
     "duplicates": _duplicates,
 }
 
@@ -69,10 +109,34 @@ def _overview(desk: Desk) -> PartnerTab:
     return OverviewTab(desk)
 
 
+def _why(desk: Desk) -> PartnerTab:
+    from prmdesk.ui.reasons.tab import WhyTab
+
+    return WhyTab(desk)
+
+
 def _value(desk: Desk) -> PartnerTab:
-    from prmdesk.ui.quadrant.value_tab import ValueTab
+    from prmdesk.ui.scoring.value_tab import ValueTab
 
     return ValueTab(desk)
+
+
+def _resources_tab(desk: Desk) -> PartnerTab:
+    from prmdesk.ui.resources.tab import ResourcesTab
+
+    return ResourcesTab(desk)
+
+
+def _decisions_tab(desk: Desk) -> PartnerTab:
+    from prmdesk.ui.decisions.tab import DecisionsTab
+
+    return DecisionsTab(desk)
+
+
+def _lifecycle_tab(desk: Desk) -> PartnerTab:
+    from prmdesk.ui.lifecycle.tab import LifecycleTab
+
+    return LifecycleTab(desk)
 
 
 def _onboarding_tab(desk: Desk) -> PartnerTab:
@@ -101,7 +165,11 @@ def _history(desk: Desk) -> PartnerTab:
 
 TABS: tuple[tuple[str, str, Callable[[Desk], PartnerTab]], ...] = (
     ("overview", N_("Overview"), _overview),
+    ("why", N_("Why"), _why),
     ("value", N_("Value"), _value),
+    ("resources", N_("Resources"), _resources_tab),
+    ("decisions", N_("Decisions"), _decisions_tab),
+    ("lifecycle", N_("Lifecycle"), _lifecycle_tab),
     ("onboarding", N_("Onboarding"), _onboarding_tab),
     ("plan", N_("Plan"), _plan),
     ("notes", N_("Notes"), _notes),

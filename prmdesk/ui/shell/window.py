@@ -15,6 +15,7 @@ from prmdesk.ui.kit.dialogs import Dialog
 from prmdesk.ui.kit.page import Page
 from prmdesk.ui.kit.toast import Toast
 from prmdesk.ui.shell.acts import Acts
+from prmdesk.ui.shell.badges import keep_badges
 from prmdesk.ui.shell.commands import window_commands
 from prmdesk.ui.shell.frame import PANEL_WIDTH, framed, side_by_side
 from prmdesk.ui.shell.header import Header
@@ -67,6 +68,7 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         desk = self.desk
         self.navigation.chosen.connect(self.go)
+        keep_badges(desk, self.navigation)
         self.panel.expand.clicked.connect(self.toggle_full)
         self.panel.close_button.clicked.connect(self.toggle_panel)
         desk.changed.connect(lambda _change: self.registry.name_undo(desk))

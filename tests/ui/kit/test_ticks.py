@@ -40,7 +40,7 @@ def test_a_click_on_words_that_wrap_ticks_the_box(show: Show) -> None:
     assert line.height() > 2 * line.fontMetrics().height()
     assert line.box.accessibleName().startswith("R&D <b>")
     told: list[bool] = []
-    line.box.clicked.connect(told.append)
+    line.box.clicked.connect(lambda on: told.append(on))
     QTest.mouseClick(holder, Qt.MouseButton.LeftButton, pos=QPoint(200, 30))
     QTest.mouseClick(line.box, Qt.MouseButton.LeftButton)
     assert told == [True, False]

@@ -12,7 +12,10 @@ from prmdesk.ui.battlecards.batch import BatchDialog
 from prmdesk.ui.desk import PartnerLink
 from prmdesk.ui.importing.wizard import ImportWizard
 from prmdesk.ui.kit.links import open_file
+from prmdesk.ui.shell.pages import TABS
 from tests.ui.drivers import CTRL, SHIFT, AppDriver, K
+
+KEYS = [key for key, _title, _make in TABS]
 
 
 @pytest.fixture
@@ -65,7 +68,7 @@ def test_without_a_plan_its_tab_is_shown_and_said(app: AppDriver, chosen: list[s
     app.partners.press(K.Key_E, mod=CTRL | SHIFT)
     assert chosen == []
     assert app.toast().startswith("There is no plan for this year")
-    assert app.window.panel.tabs.currentIndex() == 3
+    assert app.window.panel.tabs.currentIndex() == KEYS.index("plan")
 
 
 def test_choosing_no_file_exports_nothing(app: AppDriver, monkeypatch: pytest.MonkeyPatch) -> None:

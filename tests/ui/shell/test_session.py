@@ -17,10 +17,13 @@ from prmdesk.domain.workspace import Workspace
 from prmdesk.services import workspace
 from prmdesk.ui.kit import theme
 from prmdesk.ui.partners.add import AddPartner
+from prmdesk.ui.shell.pages import TABS
 from prmdesk.ui.shell.session import Session
 from prmdesk.ui.shell.start import StartPage
 from prmdesk.ui.shell.window import Window
 from tests.ui.drivers import CTRL, AppDriver, K, answering, bury, click, write
+
+KEYS = [key for key, _title, _make in TABS]
 
 
 def rebuilt(app: AppDriver, **values: object) -> Window:
@@ -54,7 +57,7 @@ def test_the_place_is_kept_when_the_window_is_built_anew(
     rebuilt(app, **values)
     assert app.window.page_key == "quadrant"
     assert (app.desk.selected, app.desk.query) == (key, query)
-    assert app.window.panel.tabs.currentIndex() == 4
+    assert app.window.panel.tabs.currentIndex() == KEYS.index("notes")
     assert app.panel.title() == "Brightpath"
     assert app.window.status.latest_backup == backed_up
     app.go("partners")

@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from prmdesk.ui.quadrant.value_fields import ScoreKeys, ValueSpin
-from tests.ui.quadrant.acting import key
+from prmdesk.ui.scoring.value_fields import ScoreKeys, ValueSpin
+from tests.ui.drivers import press
 
 K = Qt.Key
 
@@ -50,7 +50,7 @@ def test_digits_score_and_unknown_is_not_zero(keys: ScoreKeys) -> None:
     keys.scored.connect(keys.fill)
     keys.fill(None)
     QTest.keyClicks(keys, "40")
-    key(keys, K.Key_Delete)
+    press(keys, K.Key_Delete)
     QTest.keyClicks(keys, "9x")
     assert told == [4.0, 0.0, None]
     assert keys.accessibleDescription() == "not known"
@@ -61,7 +61,7 @@ def test_arrows_step_and_stop_at_the_ends(keys: ScoreKeys) -> None:
     keys.scored.connect(told.append)
     keys.scored.connect(keys.fill)
     keys.fill(4)
-    key(keys, K.Key_Right, K.Key_Right, K.Key_Left)
+    press(keys, K.Key_Right, K.Key_Right, K.Key_Left)
     assert told == [5.0, 4.0]
 
 
@@ -105,7 +105,7 @@ def test_below_zero_is_no_value_at_all(spin: ValueSpin) -> None:
     told: list[float | None] = []
     spin.committed.connect(told.append)
     spin.fill(1)
-    key(spin, K.Key_Down, K.Key_Down)
+    press(spin, K.Key_Down, K.Key_Down)
     assert spin.text() == "—"
     spin.clearFocus()
     assert told == [None]

@@ -1,5 +1,7 @@
 """How a score 0-5 and a value 0-100 are entered."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSpinBox, QWidget
@@ -8,7 +10,7 @@ from prmdesk.domain.scores import BEST
 from prmdesk.i18n import _
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.buttons import button
-from prmdesk.ui.kit.labels import set_tip
+from prmdesk.ui.kit.labels import restyle, set_tip
 
 _UNKNOWN = -1
 _NOT_SET = -1
@@ -38,22 +40,43 @@ class ScoreKeys(QWidget):
             self._group.addButton(key)
             row.addWidget(key)
         self._value = float(_UNKNOWN)
+        self._anchors: Sequence[str] = ()
+        self.explain(())
 
     def _key(self, value: int) -> QPushButton:
         key = button("?" if value == _UNKNOWN else str(value), kind="digit")
         key.setCheckable(True)
         key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        tips = {_UNKNOWN: _("Not known"), 0: _("0: worst"), BEST: _("{n}: best").format(n=BEST)}
-        set_tip(key, tips.get(value, ""))
         key.clicked.connect(lambda: self._choose(value))
         return key
 
-    def fill(self, value: float | None) -> None:
-        """Show a score without telling anyone; one between two keys lights the nearer."""
+    def explain(self, anchors: Sequence[str]) -> None:
+        """Say what each score 0-5 means, where ``anchors`` say it."""
+        self._anchors = anchors
+        ends = {_UNKNOWN: _("Not known"), 0: _("0: worst"), BEST: _("{n}: best").format(n=BEST)}
+        for value, key in self._buttons.items():
+            anchor = anchors[value] if anchors and value != _UNKNOWN else ""
+            meant = _("{n}: {meaning}").format(n=value, meaning=anchor)
+            set_tip(key, meant if anchor else ends.get(value, ""))
+
+    def fill(self, value: float | None, *, old: bool = False) -> None:
+        """Show a score without telling anyone; one between two keys lights the nearer.
+
+        An ``old`` one is grey.
+        """
         self._value = float(_UNKNOWN) if value is None else value
         self._buttons[round(self._value)].setChecked(True)
+        for key in self._buttons.values():
+            if bool(key.property("old")) != old:
+                restyle(key, "old", old)
         known = _("{n} of {best}").format(n=f"{self._value:g}", best=BEST)
-        self.setAccessibleDescription(_("not known") if value is None else known)
+        told = filter(None, (_("not known") if value is None else known, self.anchor()))
+        self.setAccessibleDescription(". ".join(told))
+
+    def anchor(self) -> str:
+        """What the score that is shown means, if that was said."""
+        nearest = round(self._value)
+        return self._anchors[nearest] if self._anchors and nearest != _UNKNOWN else ""
 
     def _choose(self, value: int) -> None:
         """Take the focus first: a field that loses it keeps its text before the score is told."""

@@ -1,0 +1,25 @@
+"""Numbers on screen: shown without needless zeros, read as people write them."""
+
+from decimal import Decimal
+
+from prmdesk.domain import values
+
+
+def number_text(number: Decimal, *, grouped: bool = True) -> str:
+    """A number without needless zeros: 1,234.5."""
+    plain = f"{number:,f}" if grouped else f"{number:f}"
+    return plain.rstrip("0").rstrip(".") if "." in plain else plain
+
+
+def read_number(text: str) -> Decimal | None:
+    """The number in ``text``, 1.234,50 or 1,234.50, None when empty; ``ValueError`` for no number.
+
+    One sign with three digits behind it groups thousands, as ``number_text`` shows them.
+    """
+    if not text.strip():
+        return None
+    ways = values.decimals_left([text])
+    number = values.amount(text, ways[0] if ways else None)
+    if number is None:
+        raise ValueError(text)
+    return number
