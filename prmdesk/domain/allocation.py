@@ -21,7 +21,7 @@ _BELOW = {
 }
 _STAGES = {
     Stage.IDENTIFY: 0.4, Stage.QUALIFY: 0.5, Stage.RECRUIT: 0.7, Stage.ONBOARD: 1.0,
-    Stage.ENABLE: 1.0, Stage.ACTIVATE: 1.0, Stage.GROW: 0.9, Stage.REVIEW: 0.8, Stage.PAUSED: 0.1,
+    Stage.ENABLE: 1.0, Stage.ACTIVATE: 1.0, Stage.GROW: 0.9, Stage.REVIEW: 0.8,
 }  # fmt: skip
 _NO_HEADROOM = 0.5
 """What is left of the shade of a partner that has no room to grow."""
@@ -86,7 +86,8 @@ def weight(claim: Claim, guide: Guide = Guide()) -> int:
     """How much a claim weighs: its quadrant decides, stage and headroom shade it (D1).
 
     The shade lies between what its own and the next lower quadrant weigh, so that it never turns
-    the order of the quadrants round. Those that are leaving or not scored weigh nothing.
+    the order of the quadrants round. Those that are paused, leaving or not scored weigh
+    nothing.
     """
     return _weight(claim, _spans(guide))
 

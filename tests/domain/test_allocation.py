@@ -82,16 +82,17 @@ def test_ties_go_to_the_first_and_differ_by_one_at_most() -> None:
     }
 
 
-def test_who_is_leaving_or_not_scored_gets_nothing_of_what_is_free() -> None:
+def test_who_is_leaving_paused_or_not_scored_gets_nothing_of_what_is_free() -> None:
     found = split(
         90,
         [
             claim(1, Quadrant.STRATEGIC, Stage.EXIT),
             claim(2, Quadrant.UNSCORED),
             claim(3, Quadrant.ORPHAN),
+            claim(4, Quadrant.STRATEGIC, Stage.PAUSED),
         ],
     )
-    assert found.amounts == {1: 0, 2: 0, 3: 90}
+    assert found.amounts == {1: 0, 2: 0, 3: 90, 4: 0}
 
 
 def test_a_guide_that_turns_the_order_round_is_refused() -> None:

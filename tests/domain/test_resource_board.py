@@ -135,7 +135,7 @@ def ledgers(draw: st.DrawFn) -> Ledger:
 
 @given(ledgers())
 def test_on_average_a_better_quadrant_gets_at_least_as_much_of_every_pool(found: Ledger) -> None:
-    """R22 among those who take part: the pool is offered to them, and they are not leaving.
+    """R22 among those who take part: the pool is offered to them, and they are not paused or leaving.
 
     It holds whatever their stage and room to grow, as long as nothing was promised or limited.
     """
@@ -143,7 +143,7 @@ def test_on_average_a_better_quadrant_gets_at_least_as_much_of_every_pool(found:
     for pool in found.pools:
         shares: dict[Quadrant, list[int]] = {quadrant: [] for quadrant in Quadrant}
         for partner in found.claimants:
-            if partner.stage is not Stage.EXIT and not against(
+            if partner.stage not in (Stage.PAUSED, Stage.EXIT) and not against(
                 pool, partner.quadrant, partner.stage, partner.buckets
             ):
                 shares[partner.quadrant].append(done.cell(partner, pool).should or 0)
