@@ -64,5 +64,6 @@ class FlowTabs(QWidget):
         if step is None:
             super().keyPressEvent(event)
             return
-        self.setCurrentIndex((self.currentIndex() + step) % len(self._group.buttons()))
-        self._group.checkedButton().setFocus(Qt.FocusReason.TabFocusReason)
+        at = (self.currentIndex() + step) % len(self._group.buttons())
+        self.setCurrentIndex(at)
+        self._group.button(at).setFocus(Qt.FocusReason.TabFocusReason)
