@@ -25,6 +25,7 @@ from prmdesk.domain.partners import (
     WhyPartner,
     problems,
 )
+from prmdesk.domain.reasons import FACTS, FactKind, items
 from prmdesk.domain.scores import Score
 from prmdesk.domain.text import fold
 
@@ -199,17 +200,35 @@ def _level(text: str) -> str:
 def _joined_reasons(
     kept: Sequence[WhyPartner], others: Sequence[WhyPartner], partner_id: int
 ) -> tuple[WhyPartner, ...]:
-    """Each reason once, with the stronger priority and what both say of it."""
-    found = {why.reason: why for why in kept}
+    """Each reason once, one of our own by its name, with what both say of it."""
+    found = {(why.reason, fold(why.name)): why for why in kept}
     for why in others:
-        mine = found.get(why.reason)
-        found[why.reason] = replace(why, partner_id=partner_id) if mine is None else replace(
-            mine,
-            priority=min(mine.priority, why.priority),
-            effect=joined_text(mine.effect, why.effect),
-            proof=joined_text(mine.proof, why.proof),
-        )  # fmt: skip
+        key = why.reason, fold(why.name)
+        mine = found.get(key)
+        found[key] = _one_reason(mine, why) if mine else replace(why, partner_id=partner_id)
     return tuple(found.values())
+
+
+def _one_reason(mine: WhyPartner, other: WhyPartner) -> WhyPartner:
+    """``mine`` with the stronger priority, the texts of both, and the facts that it lacks.
+
+    The figures of a measure belong together: those of ``other`` come only where there are none.
+    """
+    lists = {fact.name for fact in FACTS[mine.reason] if fact.kind is FactKind.LIST}
+    both = {
+        name: "\n".join(dict.fromkeys((*items(mine.facts[name]), *items(other.facts[name]))))
+        for name in lists & mine.facts.keys() & other.facts.keys()
+    }
+    measure = ("measure", "unit", "baseline", "target", "actual", "measured_on")
+    told = mine if any(getattr(mine, name) for name in measure) else other
+    return replace(
+        mine,
+        priority=min(mine.priority, other.priority),
+        effect=joined_text(mine.effect, other.effect),
+        proof=joined_text(mine.proof, other.proof),
+        facts={**other.facts, **mine.facts, **both},
+        **{name: getattr(told, name) for name in measure},
+    )
 
 
 def _joined_stages(
@@ -241,7 +260,8 @@ def joined_scores(
             continue
         told = joined_text(mine.evidence, score.evidence)
         sure = score.confidence if mine.confidence is None else mine.confidence
-        found[mine.id] = replace(mine, evidence=told, confidence=sure)
+        who = mine.who or score.who
+        found[mine.id] = replace(mine, evidence=told, confidence=sure, who=who)
     return tuple(found.values())
 
 

@@ -32,6 +32,10 @@ class Stage(StrEnum):
     EXIT = "exit"
 
 
+DORMANT = frozenset({Stage.PAUSED, Stage.EXIT})
+"""The stages in which we do not work with a partner; in all others it is active."""
+
+
 class Touch(StrEnum):
     """How much hands-on care the products sold need (R14-R16)."""
 

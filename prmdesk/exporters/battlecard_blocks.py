@@ -67,7 +67,7 @@ def _reasons(card: Card, setter: Setter, room: float) -> Row:
     reasons = []
     for number, why in enumerate(card.reasons, start=1):
         label = setter.short(str(number), LABEL, 12)
-        texts = [setter.short(words.name(why.reason), STRONG, wide)]
+        texts = [setter.short(words.reason(why), STRONG, wide)]
         if why.effect:
             texts.append(setter.text(why.effect, BODY, wide, 2))
         if why.proof:

@@ -24,11 +24,15 @@ _STEP = 200
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """One partner of the list: what is derived, what is kept, and its custom fields by id."""
+    """One partner of the list: what is derived, what is kept, and its custom fields by id.
+
+    ``reasons`` is why we partner, as the import reads it again.
+    """
 
     line: PartnerLine
     partner: Partner
     own: Mapping[int, str]
+    reasons: str = ""
 
 
 _Value = Callable[[ListRow], Any]
@@ -77,6 +81,7 @@ _COLUMNS: tuple[tuple[str, float, _Value], ...] = (
     (N_("Agreement start"), 13, _kept("agreement_start")),
     (N_("Agreement end"), 13, _kept("agreement_end")),
     (N_("Tags"), 24, lambda row: ", ".join(row.line.tags)),
+    (N_("Why we partner"), 32, lambda row: row.reasons),
     (N_("Notes"), 40, _kept("notes")),
 )
 """Heading (as the import calls the field), width and value of each column."""

@@ -179,11 +179,12 @@ def _words(book: Book, sheet: Worksheet, facts: PlanFacts, row: int) -> None:
     status = words.name(plan.status)
     if plan.agreed_on:
         status = _("{status} on {day}").format(status=status, day=plan.agreed_on.isoformat())
+    reasons = sorted(facts.reasons, key=lambda why: (why.priority, why.id))
     entries = (
         (_("Period"), f"{first} – {last}"),
         (words.field("status"), status),
         (words.field("thesis"), plan.thesis),
-        (_("Why we partner"), " · ".join(words.name(why.reason) for why in facts.reasons)),
+        (_("Why we partner"), " · ".join(map(words.reason, reasons))),
         (_("Why bet on us"), partner.partner_answer),
         (_("Why customers buy"), partner.customer_answer),
         (words.field("our_signatory"), plan.our_signatory),

@@ -1,15 +1,18 @@
 """What leaves as a workbook: gather it, then have it written."""
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
 from prmdesk import words
 from prmdesk.domain.lines import Query
+from prmdesk.domain.partners import WhyPartner
 from prmdesk.domain.sheets import Sheet
 from prmdesk.exporters.files import safe_file_name
 from prmdesk.i18n import _, language, speaking
-from prmdesk.storage import lines, partners, plans, workspace
+from prmdesk.services.reason_list import listed
+from prmdesk.storage import lines, partners, plans, reasons, workspace
 from prmdesk.storage.database import Database
 
 Progress = Callable[[int, int], object]
@@ -49,7 +52,7 @@ def save_plan(
     with db.read() as c:
         whole = plans.whole(c, [plans.one(c, plan_id)])[0]
         partner = partners.one(c, whole.plan.partner_id)
-        facts = PlanFacts(whole, partner, partners.reasons(c, partner.id), workspace.load(c))
+        facts = PlanFacts(whole, partner, reasons.of_partner(c, partner.id), workspace.load(c))
     with speaking(spoken or language()):
         write_plan(path, facts, today)
     return path
@@ -75,8 +78,14 @@ def save_list(
         kept = {partner.id: partner for partner in partners.every(c)}
         own = lines.field_values(c, [line.id for line in found])
         fields = partners.fields(c)
-    rows = [ListRow(line, kept[line.id], own.get(line.id, {})) for line in found]
+        whys: dict[int, list[WhyPartner]] = defaultdict(list)
+        for why in reasons.every(c):
+            whys[why.partner_id].append(why)
     with speaking(spoken or language()):
+        rows = [
+            ListRow(line, kept[line.id], own.get(line.id, {}), listed(whys[line.id]))
+            for line in found
+        ]
         write_list(path, rows, fields, lambda done: progress(done, len(rows)))
     return len(rows)
 

@@ -10,6 +10,7 @@ from prmdesk.domain.activities import Activity, Kind
 from prmdesk.domain.merging import Policy, at, settled
 from prmdesk.domain.partners import Contact, FieldValue, Partner, Stage, problems
 from prmdesk.domain.partners import Field as CustomField
+from prmdesk.domain.text import fold
 from prmdesk.domain.values import day, orders_left
 from prmdesk.i18n import LANGUAGES, _, speaking
 from prmdesk.importers import cells, fields, people, showing, words
@@ -18,6 +19,8 @@ from prmdesk.importers.fields import Kind as FieldKind
 from prmdesk.importers.people import Person
 from prmdesk.importers.preview import Preview
 from prmdesk.importers.records import Note, Record
+from prmdesk.services.reason_list import read_list, told
+from prmdesk.services.reasons import Key
 from prmdesk.storage import importing as stored
 from prmdesk.storage import partners as stored_partners
 
@@ -56,6 +59,7 @@ _LOGGED = ("next_action", "next_action_date", "last_contact")
 _NAME_PARTS = ("contact_first", "contact_last")
 _LOG_FIELDS = {Kind.TASK: "next_action", Kind.CONTACT: "last_contact"}
 _NOT_KEPT = ("quadrant", "created")
+_REASONS = "reasons"
 _KINDS = {FieldKind.AMOUNT: "number", FieldKind.DATE: "date"}
 
 
@@ -74,16 +78,17 @@ class Work:
     """What is to be written for one record; false when nothing is.
 
     ``people``: contact id (0: a new one) and its columns. ``fields``: custom field -> value.
-    ``log``: activities; those without a day get the day of the import.
+    ``log``: activities; those without a day get the day of the import. ``reasons``: to be ticked.
     """
 
     columns: dict[str, Any] = field(default_factory=dict)
     people: tuple[tuple[int, dict[str, Any]], ...] = ()
     fields: dict[str, str] = field(default_factory=dict)
     log: tuple[dict[str, Any], ...] = ()
+    reasons: tuple[Key, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.columns or self.people or self.fields or self.log)
+        return bool(self.columns or self.people or self.fields or self.log or self.reasons)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +114,7 @@ class Meeting:
     contacts: Mapping[int, Sequence[Contact]]
     values: Mapping[int, Mapping[int, FieldValue]]
     log: Mapping[int, Sequence[Activity]]
+    reasons: Mapping[int, Sequence[Key]]
     homes: Mapping[str, Home]
     policy: Policy
     policies: Mapping[str, Policy]
@@ -132,6 +138,7 @@ class Meeting:
             stored.contacts(c, ids),
             stored.field_values(c, ids),
             stored.activities(c, ids),
+            stored.reasons(c, ids),
             _homes(preview, stored_partners.fields(c)),
             policy,
             policies,
@@ -201,11 +208,19 @@ def added(record: Record, homes: Mapping[str, Home]) -> Work:
         columns["created_on"] = created
     _settle_dates(_NOBODY, columns, record)
     contacts = tuple((0, _columns(person)) for person in record.people)
-    kept = {
-        home.name: cells.shown(record.values[name])
-        for name, home in homes.items() if name in record.values
-    }  # fmt: skip
-    return Work(columns, contacts, kept, tuple(_logged(record, ())))
+    kept = {home.name: text for name, home in homes.items() if (text := _own_words(record, name))}
+    return Work(columns, contacts, kept, tuple(_logged(record, ())), _reasons(record))
+
+
+def _reasons(record: Record) -> tuple[Key, ...]:
+    """The reasons that a record names; what it says in words of its own is kept as it is."""
+    return read_list(cells.shown(record.values.get(_REASONS)))
+
+
+def _own_words(record: Record, name: str) -> str:
+    """What a record says in a field that a custom field keeps."""
+    is_elsewhere = name == _REASONS and bool(_reasons(record))
+    return "" if is_elsewhere else cells.shown(record.values.get(name))
 
 
 def left_out(record: Record) -> list[Note]:
@@ -241,7 +256,13 @@ def met(
         row for row in _logged(record, known_log, next_step)
         if rule(_LOG_FIELDS[row["kind"]]) is not Policy.KEEP
     )  # fmt: skip
-    return Work(columns, contacts, kept, log), (*differences, *more), notes
+    reasons = _reasons(record) if rule(_REASONS) is not Policy.KEEP else ()
+    known = {(reason, fold(name)) for reason, name in meeting.reasons.get(partner_id, ())}
+    missing = tuple(key for key in reasons if (key[0], fold(key[1])) not in known)
+    if missing:
+        was = told(meeting.reasons.get(partner_id, ()))
+        differences.append(Difference(_REASONS, was, told(reasons), True))
+    return Work(columns, contacts, kept, log, missing), (*differences, *more), notes
 
 
 def _is_understood(name: str, given: Value) -> bool:
@@ -280,7 +301,7 @@ def _met_fields(
     kept: dict[str, str] = {}
     differences = []
     for name, home in meeting.homes.items():
-        given = cells.shown(record.values.get(name))
+        given = _own_words(record, name)
         found = meeting.values.get(partner_id, {}).get(home.id)
         known = found.value if found else ""
         if not given or given == known:

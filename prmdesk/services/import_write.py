@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any
 
 from prmdesk.domain.partners import Stage
-from prmdesk.services import partners
+from prmdesk.i18n import _
 from prmdesk.services.import_check import Entry, Status
 from prmdesk.services.import_merge import Home, Work, added
+from prmdesk.services.stages import enter_stage
 from prmdesk.storage import importing as stored
 from prmdesk.storage import partners as stored_partners
 from prmdesk.storage import tables
@@ -64,6 +65,10 @@ class _Writing:
         self._enter_stages(everyone, set(ids))
         self._write_people(everyone, list(old))
         self._write_fields(everyone, list(old))
+        self._tx.insert_many(tables.reasons, [
+            {"partner_id": key, "reason": reason, "name": name}
+            for key, work in everyone.items() for reason, name in work.reasons
+        ])  # fmt: skip
         self._tx.insert_many(tables.activities, [
             {"partner_id": key, **row, "on_date": row["on_date"] or self._today}
             for key, work in everyone.items() for row in work.log
@@ -74,13 +79,13 @@ class _Writing:
         return {"created_on": self._today} | work.columns
 
     def _enter_stages(self, everyone: Mapping[int, Work], added: set[int]) -> None:
-        """New partners enter their stage, known ones the one that they move to."""
+        """New partners enter their stage, known ones the one that the sheet says."""
         by_stage: dict[Stage, list[int]] = defaultdict(list)
         for key, work in everyone.items():
             if "stage" in work.columns or key in added:
                 by_stage[Stage(work.columns.get("stage", Stage.IDENTIFY))].append(key)
         for stage, keys in by_stage.items():
-            partners.enter_stage(self._tx, keys, stage, self._today)
+            enter_stage(self._tx, keys, stage, self._today, _("Imported"))
 
     def _write_people(self, everyone: Mapping[int, Work], known: Sequence[int]) -> None:
         """The first contact of a partner who had none is its main one."""

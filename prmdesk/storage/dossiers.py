@@ -14,7 +14,7 @@ from prmdesk.domain.placements import Placement
 from prmdesk.domain.plans import Row
 from prmdesk.domain.resources import Allotment, Limit
 from prmdesk.domain.trials import Trial
-from prmdesk.storage import onboarding, partners, plans, scores, tables
+from prmdesk.storage import onboarding, partners, plans, reasons, scores, tables
 from prmdesk.storage.rows import read, read_where
 
 _MORE: dict[Any, Table] = {
@@ -41,7 +41,7 @@ def of_partner(c: Connection, partner_id: int) -> Dossier:
     return Dossier(
         partners.one(c, partner_id),
         tuple(partners.contacts(c, partner_id)),
-        tuple(partners.reasons(c, partner_id)),
+        tuple(reasons.of_partner(c, partner_id)),
         tuple(partners.stage_entries(c, partner_id)),
         tuple(partners.field_values(c, partner_id)),
         tuple(scores.of_partner(c, partner_id)),

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, select
 
 from prmdesk.domain.activities import Activity
 from prmdesk.domain.matching import Identity, domain
-from prmdesk.domain.partners import Contact, FieldValue, Partner
+from prmdesk.domain.partners import Contact, FieldValue, Partner, Reason, WhyPartner
 from prmdesk.storage import tables
 from prmdesk.storage.rows import read_where
 
@@ -87,6 +87,14 @@ def activities(c: Connection, ids: Sequence[int]) -> Mapping[int, list[Activity]
     found: dict[int, list[Activity]] = defaultdict(list)
     for activity in read_where(c, Activity, tables.activities, "partner_id", ids):
         found[activity.partner_id].append(activity)
+    return found
+
+
+def reasons(c: Connection, ids: Sequence[int]) -> Mapping[int, list[tuple[Reason, str]]]:
+    """Why we partner with the partners with ``ids``: the reason, and its name if it is our own."""
+    found: dict[int, list[tuple[Reason, str]]] = defaultdict(list)
+    for why in read_where(c, WhyPartner, tables.reasons, "partner_id", ids):
+        found[why.partner_id].append((why.reason, why.name))
     return found
 
 

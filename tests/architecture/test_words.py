@@ -16,22 +16,26 @@ from prmdesk import i18n, paths, words
 from prmdesk.domain.backups import Occasion
 from prmdesk.domain.lines import Compare
 from prmdesk.domain.matching import Verdict
+from prmdesk.domain.reasons import FactKind
+from prmdesk.domain.sheets import Kind
 from prmdesk.ui.kit import looking
 from tests.architecture.source import calls, modules, name
 
 _MARKS = {"_": 1, "N_": 1, "ngettext": 2, "pgettext": 2}
 _NOT_SHOWN = {
+    FactKind: "which field a fact is typed in",
     Occasion: "only written into the name of a backup",
+    Kind: "how the cells of a table read",
     Verdict: "shown as what will become of the record",
 }
 
 
 def _enums() -> list[type[StrEnum]]:
-    found: dict[str, type[StrEnum]] = {}
+    found: dict[tuple[str, str], type[StrEnum]] = {}
     for module in pkgutil.iter_modules(prmdesk.domain.__path__, "prmdesk.domain."):
         for _name, kind in inspect.getmembers(import_module(module.name), inspect.isclass):
             if issubclass(kind, StrEnum) and kind is not StrEnum:
-                found[kind.__qualname__] = kind
+                found[kind.__module__, kind.__qualname__] = kind
     return list(found.values())
 
 

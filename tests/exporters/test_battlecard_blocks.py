@@ -7,6 +7,7 @@ import pytest
 
 from prmdesk.domain.battlecards import Block, Card, Variant
 from prmdesk.domain.onboarding import Side
+from prmdesk.domain.partners import Reason, WhyPartner
 from prmdesk.exporters.battlecard_blocks import COLUMN_BLOCKS, amount, moves, percent, who
 from prmdesk.exporters.pdf_rows import Setter
 from tests.exporters.card_facts import bare, card_of, told
@@ -54,6 +55,8 @@ def test_reasons_carry_their_proof(made: Card) -> None:
         "2\nInnovation\nNew ideas\nProof: Proof of ideas\n"
         "3\nNew revenue\nMore orders\nProof: Proof of revenue"
     )
+    own = replace(made, reasons=(WhyPartner(1, 1, Reason.OTHER, name="Taste"),))
+    assert said(own, Block.REASONS) == "Why we partner\n1\nTaste"
 
 
 def test_numbers_say_how_much_against_what(made: Card) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from prmdesk.domain.partners import Reason, WhyPartner
 from prmdesk.domain.workspace import Workspace
 from prmdesk.exporters.plan_xlsx import plan_book
 from tests.exporters import plan_facts
@@ -43,11 +44,13 @@ def test_each_measure_has_a_line(today: date) -> None:
 def test_the_words_of_the_plan_are_there(today: date) -> None:
     facts = plan_facts.facts(plan_facts.usual(), name="Brightpath & Söhne")
     partner = replace(facts.partner, partner_answer="We bring you leads.\n" * 3)
-    sheet = plan_book(replace(facts, partner=partner), today).workbook["1 Summary"]
+    own = WhyPartner(9, 1, Reason.OTHER, 1, name="Taste")
+    facts = replace(facts, partner=partner, reasons=[*facts.reasons, own])
+    sheet = plan_book(facts, today).workbook["1 Summary"]
     texts = {sheet.cell(row, 2).value: row for row in range(30, 50)}
     assert sheet["B2"].value == "Aurora Software × Brightpath & Söhne · 2026"
     assert sheet.cell(texts["What we want to reach together"], 3).value == plan_facts.PLAN.thesis
-    assert sheet.cell(texts["Why we partner"], 3).value == "Market access"
+    assert sheet.cell(texts["Why we partner"], 3).value == "Taste · Market access"
     assert sheet.row_dimensions[texts["Why bet on us"]].height > 30
 
 

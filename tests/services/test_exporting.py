@@ -10,14 +10,14 @@ from prmdesk.domain.lines import Query
 from prmdesk.domain.partners import Partner, Reason
 from prmdesk.domain.sheets import Column, Row, Sheet
 from prmdesk.errors import NotFound, Unavailable
-from prmdesk.services import exporting, partners, plans
+from prmdesk.services import exporting, partners, plans, reasons
 from prmdesk.storage.database import Database
 
 
 @pytest.fixture
 def plan_id(db: Database, today: date) -> int:
     partner_id = partners.add_partner(db, Partner(0, "A/B: <Söhne>"), today)
-    partners.set_reason(db, partner_id, Reason.MARKET, True)
+    reasons.set_reason(db, partner_id, Reason.MARKET, True)
     return plans.create_plan(db, partner_id, 2026)
 
 

@@ -20,6 +20,7 @@ from prmdesk.services import (
     onboarding,
     partners,
     plans,
+    reasons,
     scores,
     steps,
 )
@@ -118,7 +119,7 @@ def test_judgements_are_all_kept_and_the_kept_partners_counts_on_the_same_day(
     scores.score(db, twin, driver.id, 1, TODAY - timedelta(30))
     for key, value, why in ((acme, 4, "Ours"), (twin, 2, "Theirs")):
         scores.score(db, key, driver.id, value, TODAY)
-        scores.note_evidence(db, key, driver.id, why)
+        scores.edit_score(db, key, driver.id, "evidence", why)
     merge.merge(db, acme, twin)
     with db.read() as c:
         found = stored_scores.of_partner(c, acme)
@@ -180,8 +181,12 @@ def test_plans_in_two_currencies_are_not_added_up(db: Database, acme: int, twin:
 
 def test_two_onboardings_become_one(db: Database, acme: int, twin: int) -> None:
     template = onboarding.templates(db)[0].id
-    mine = onboarding.start(db, acme, template, TODAY - timedelta(40), TODAY)
-    theirs = onboarding.start(db, twin, template, TODAY - timedelta(10), TODAY)
+    mine = onboarding.start(
+        db, acme, template, TODAY - timedelta(40), TODAY, waiver="They are further"
+    )
+    theirs = onboarding.start(
+        db, twin, template, TODAY - timedelta(10), TODAY, waiver="They are further"
+    )
     count = len(onboarding.steps(db, mine))
     phase = onboarding.steps(db, theirs)[0]
     steps.add_step(db, theirs, "Visit the plant", parent_id=phase.id)
@@ -262,11 +267,18 @@ def _populate(db: Database, rng: random.Random) -> list[int]:
         for field in rng.sample(fields, rng.randrange(3)):
             partners.set_field(db, key, field, rng.choice("pq"))
         for reason in rng.sample(list(Reason), rng.randrange(4)):
-            partners.set_reason(db, key, reason, True)
+            reasons.set_reason(db, key, reason, True)
         for driver in rng.sample(drivers, 3):
             scores.score(db, key, driver.id, rng.randrange(6), rng.choice(days))
         if rng.random() < 0.7:
-            onboarding.start(db, key, rng.choice(templates).id, rng.choice(days), TODAY)
+            onboarding.start(
+                db,
+                key,
+                rng.choice(templates).id,
+                rng.choice(days),
+                TODAY,
+                waiver="They are further",
+            )
         for year in rng.sample([2025, 2026, 2027], rng.randrange(3)):
             plan = plans.create_plan(db, key, year)
             plans.add_row(db, plan, Marketing, rng.choice(["Webinar", "Fair"]))

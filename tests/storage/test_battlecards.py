@@ -8,7 +8,7 @@ from prmdesk.domain.activities import Activity, Kind
 from prmdesk.domain.partners import Contact, Partner, Reason
 from prmdesk.domain.plans import Rule, Target
 from prmdesk.errors import NotFound
-from prmdesk.services import onboarding, partners, plans
+from prmdesk.services import onboarding, partners, plans, reasons
 from prmdesk.storage import battlecards
 from prmdesk.storage.database import Database
 
@@ -16,7 +16,7 @@ from prmdesk.storage.database import Database
 def add(db: Database, name: str, today: date) -> int:
     key = partners.add_partner(db, Partner(0, name, our_owner=name), today)
     partners.save_contact(db, Contact(0, key, f"{name}'s contact"))
-    partners.set_reason(db, key, Reason.MARKET, ticked=True)
+    reasons.set_reason(db, key, Reason.MARKET, ticked=True)
     partners.save_activity(db, Activity(0, key, Kind.NOTE, today, f"{name}'s note"))
     return key
 
@@ -24,7 +24,7 @@ def add(db: Database, name: str, today: date) -> int:
 def test_each_partner_has_its_own_facts_in_the_order_asked_for(db: Database, today: date) -> None:
     first, second = add(db, "Acme", today), add(db, "Lumen", today)
     template = onboarding.templates(db)[0]
-    onboarding.start(db, second, template.id, today, today)
+    onboarding.start(db, second, template.id, today, today, waiver="They are further")
     with db.read() as c:
         lumen, acme = battlecards.facts(c, [second, first], today)
     assert (lumen.partner.name, acme.partner.name) == ("Lumen", "Acme")

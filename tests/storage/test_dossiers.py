@@ -4,7 +4,7 @@ from prmdesk.domain.activities import Activity, Kind
 from prmdesk.domain.matching import DistinctPair
 from prmdesk.domain.partners import Contact, Partner, Reason
 from prmdesk.domain.plans import Marketing
-from prmdesk.services import duplicates, onboarding, partners, plans, scores
+from prmdesk.services import duplicates, onboarding, partners, plans, reasons, scores
 from prmdesk.storage import dossiers
 from prmdesk.storage import scores as stored_scores
 from prmdesk.storage.database import Database
@@ -18,11 +18,13 @@ def test_everything_that_belongs_to_a_partner_is_read(db: Database) -> None:
     field = partners.add_field(db, "Code")
     for key in (one, other):
         partners.save_contact(db, Contact(0, key, "Jo"))
-        partners.set_reason(db, key, Reason.COST, True)
+        reasons.set_reason(db, key, Reason.COST, True)
         partners.set_field(db, key, field, "x")
         partners.save_activity(db, Activity(0, key, Kind.NOTE, TODAY, "Met"))
         scores.score(db, key, driver.id, 3, TODAY)
-        onboarding.start(db, key, onboarding.templates(db)[0].id, TODAY, TODAY)
+        onboarding.start(
+            db, key, onboarding.templates(db)[0].id, TODAY, TODAY, waiver="They are further"
+        )
         plans.add_row(db, plans.create_plan(db, key, 2026), Marketing, "Webinar")
     duplicates.tell_apart(db, other, one, TODAY)
     with db.read() as c:

@@ -18,7 +18,7 @@ _MOST_EDITS = 300
 class HistoryTab(PartnerTab):
     """The newest first."""
 
-    shows = ("partners", "contacts", "reasons", "stage_entries", "field_values", "scores",
+    shows = ("partners", "contacts", "reasons", "bucket_sheets", "stage_entries", "field_values", "scores",
              "activities", "checklists", "steps", "plans", "plan_rules", "plan_targets",
              "plan_trainings", "plan_marketing")  # fmt: skip
 

@@ -1,102 +1,66 @@
-"""Why we partner (R01-R09): ticks, and for each ticked reason what it shall bring and its proof."""
+"""Why we partner (R01-R09), as ticks; what each reason brings stands in the tab Why."""
 
-from typing import Any
-
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from prmdesk import words
-from prmdesk.domain.partners import Reason, WhyPartner
+from prmdesk.domain.partners import Reason
+from prmdesk.domain.text import fold
 from prmdesk.i18n import _
-from prmdesk.services import partners
-from prmdesk.ui.desk import Desk
+from prmdesk.services import reasons
+from prmdesk.services.reasons import Key
+from prmdesk.ui.desk import Desk, PartnerLink
 from prmdesk.ui.kit import theme
-from prmdesk.ui.kit.forms import Choice, TextField
-from prmdesk.ui.kit.labels import heading
+from prmdesk.ui.kit.buttons import button
 from prmdesk.ui.kit.ticks import TickGrid
 
 
 class ReasonList(QWidget):
-    """A tick is kept at once, a text when it is left."""
+    """A box for each standard reason, for each of our own, and for those of this partner alone."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
         self.partner_id = 0
-        self.boxes = {code: QCheckBox(words.name(code)) for code in Reason}
-        self.cards: dict[int, ReasonCard] = {}
+        self.boxes: dict[Key, QCheckBox] = {}
+        self._grid = QWidget()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(8))
-        self._column.addWidget(TickGrid(self.boxes.values(), 2))
-        for reason, box in self.boxes.items():
-            box.clicked.connect(lambda on, r=reason: self._tick(r, on))
+        self._column.addWidget(self._grid)
+        text = _("What each brings, and what shows it…")
+        self.more = button(text, kind="link", clicked=self._open)
+        self._column.addWidget(self.more, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def show_partner(self, partner_id: int) -> None:
-        """Show the reasons of ``partner_id``; a card that is there already keeps the focus."""
+        """Show the reasons of ``partner_id``; the boxes stay as long as they are the same."""
         self.partner_id = partner_id
-        found = {why.id: why for why in self.desk.ask(partners.reasons, partner_id)}
-        ticked = {why.reason for why in found.values()}
-        for reason, box in self.boxes.items():
-            box.setChecked(reason in ticked)
-        for gone in self.cards.keys() - found.keys():
-            card = self.cards.pop(gone)
-            card.hide()
-            card.deleteLater()
-        for why in found.values():
-            if why.id not in self.cards:
-                self.cards[why.id] = ReasonCard(self.desk, why)
-                self._column.addWidget(self.cards[why.id])
-            self.cards[why.id].fill(why)
+        ticked = {_key(why.reason, why.name) for why in
+                  self.desk.ask(reasons.of_partner, partner_id)}  # fmt: skip
+        wanted = self.desk.ask(reasons.choices, partner_id)
+        if list(wanted) != list(self.boxes):
+            self._make(wanted)
+        for (reason, name), box in self.boxes.items():
+            box.setChecked(_key(reason, name) in ticked)
 
-    def leave(self) -> None:
-        """Keep what is being typed."""
-        for card in self.cards.values():
-            card.leave()
+    def _make(self, wanted: tuple[Key, ...]) -> None:
+        self.boxes = {}
+        for reason, name in wanted:
+            shown = name or words.name(reason)
+            box = self.boxes[reason, name] = QCheckBox(shown.replace("&", "&&"))
+            box.setAccessibleName(shown)
+            box.clicked.connect(lambda on, key=(reason, name): self._tick(key, on))
+        old, self._grid = self._grid, TickGrid(self.boxes.values(), 2)
+        self._column.replaceWidget(old, self._grid)
+        old.hide()
+        old.deleteLater()
 
-    def _tick(self, reason: Reason, ticked: bool) -> None:
-        self.desk.do(partners.set_reason, self.partner_id, reason, ticked)
+    def _tick(self, key: Key, ticked: bool) -> None:
+        self.desk.do(reasons.set_reason, self.partner_id, key[0], ticked, key[1])
+
+    def _open(self) -> None:
+        self.desk.open(PartnerLink(self.partner_id, "why"))
 
 
-class ReasonCard(QFrame):
-    """One ticked reason."""
-
-    def __init__(self, desk: Desk, why: WhyPartner) -> None:
-        super().__init__()
-        self.setObjectName("card")
-        self.desk, self.reason_id = desk, why.id
-        name = words.name(why.reason)
-        self.priority = Choice({1: _("First"), 2: _("Second"), 3: _("Third")})
-        self.effect, self.proof = TextField(), TextField()
-        for field, text, hint in (
-            (self.priority, _("Priority: {reason}"), ""),
-            (self.effect, _("Effect: {reason}"), _("What it shall bring")),
-            (self.proof, _("Proof: {reason}"), _("Proof: a number, a name, a date")),
-        ):
-            field.setAccessibleName(text.format(reason=name))
-            if isinstance(field, TextField):
-                field.setPlaceholderText(hint)
-        for key in ("priority", "effect", "proof"):
-            getattr(self, key).committed.connect(lambda value, k=key: self._save(k, value))
-        head = QHBoxLayout()
-        head.addWidget(heading(name, theme.BASE_POINTS), 1)
-        head.addWidget(self.priority)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[theme.px(8)] * 4)
-        column.setSpacing(theme.px(6))
-        column.addLayout(head)
-        column.addWidget(self.effect)
-        column.addWidget(self.proof)
-
-    def fill(self, why: WhyPartner) -> None:
-        """Show ``why`` without telling anyone."""
-        self.priority.fill(why.priority)
-        self.effect.fill(why.effect)
-        self.proof.fill(why.proof)
-
-    def leave(self) -> None:
-        """Keep what is being typed."""
-        for field in (self.effect, self.proof):
-            field.editingFinished.emit()
-
-    def _save(self, key: str, value: Any) -> None:
-        self.desk.do(partners.edit_reason, self.reason_id, **{key: value})
+def _key(reason: Reason, name: str) -> Key:
+    return reason, fold(name)

@@ -8,7 +8,6 @@ from enum import StrEnum
 from typing import Any
 
 from prmdesk import words
-from prmdesk.domain import values
 from prmdesk.domain.dates import read_day
 from prmdesk.domain.figures import (
     Attainment,
@@ -29,6 +28,7 @@ from prmdesk.domain.plans import (
 )
 from prmdesk.i18n import N_, _
 from prmdesk.ui.kit.dates import shown
+from prmdesk.ui.kit.numbers import number_text, read_number
 
 
 class Kind(StrEnum):
@@ -205,12 +205,6 @@ def shown_value(found: Any) -> str:
     return f"{found:,}" if isinstance(found, int) else found or ""
 
 
-def number_text(number: Decimal, *, grouped: bool = True) -> str:
-    """A number without needless zeros: 1,234.5."""
-    plain = f"{number:,f}" if grouped else f"{number:f}"
-    return plain.rstrip("0").rstrip(".") if "." in plain else plain
-
-
 def entered(column: Column, row: Row) -> str:
     """What an input for the cell starts with."""
     found = getattr(row, column.key)
@@ -237,20 +231,6 @@ def read(column: Column, text: str, today: date) -> Any:
         case Kind.CODE:
             return _read_code(column, text)
     return text
-
-
-def read_number(text: str) -> Decimal | None:
-    """The number in ``text``, 1.234,50 or 1,234.50, None when empty; ``ValueError`` for no number.
-
-    One sign with three digits behind it groups thousands, as the grid itself shows them.
-    """
-    if not text.strip():
-        return None
-    ways = values.decimals_left([text])
-    number = values.amount(text, ways[0] if ways else None)
-    if number is None:
-        raise ValueError(text)
-    return number
 
 
 def _read_code(column: Column, text: str) -> StrEnum:

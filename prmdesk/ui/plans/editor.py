@@ -29,7 +29,7 @@ from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.dates import shown
 from prmdesk.ui.kit.labels import ElidedLabel, heading, muted_label, plain_label, restyle
-from prmdesk.ui.plans.columns import number_text
+from prmdesk.ui.kit.numbers import number_text
 from prmdesk.ui.plans.goals import GoalsSection
 from prmdesk.ui.plans.measures import MeasuresSection, score_text
 from prmdesk.ui.plans.outline import Outline

@@ -17,7 +17,8 @@ from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.forms import Choice, TextField, add_row, form_layout, mark, mark_problems
 from prmdesk.ui.kit.labels import ElidedLabel, plain_label
-from prmdesk.ui.plans.columns import Column, Kind, entered, number_text, read, why_not
+from prmdesk.ui.kit.numbers import number_text
+from prmdesk.ui.plans.columns import Column, Kind, entered, read, why_not
 from prmdesk.ui.plans.section import GridSection
 
 _CODES = {"aggregation": Aggregation, "direction": Direction}

@@ -15,9 +15,9 @@ from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.buttons import button
 from prmdesk.ui.kit.empty import EmptyState
 from prmdesk.ui.kit.labels import ElidedLabel, heading, muted_label, plain_label, restyle
+from prmdesk.ui.kit.numbers import number_text
 from prmdesk.ui.kit.page import PartnerTab
 from prmdesk.ui.kit.scrolling import CardColumn
-from prmdesk.ui.plans.columns import number_text
 from prmdesk.ui.plans.editor import LOOKS
 from prmdesk.ui.plans.measures import score_text
 from prmdesk.ui.plans.saving import ask_and_save

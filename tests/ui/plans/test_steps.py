@@ -20,7 +20,9 @@ def started(db: Database, partner_id: int, plan_id: int, today: date) -> int:
         steps.add_step(db, made, "Sign", parent_id=before)
         late = steps.add_step(db, made, "Call", parent_id=before)
         steps.edit_steps(db, made, [late], day=5)
-        return onboarding.start(db, partner_id, made, today - timedelta(8), today)
+        return onboarding.start(
+            db, partner_id, made, today - timedelta(8), today, waiver="They are further"
+        )
 
 
 def drawn(page: PlansPage) -> list[list[str]]:

@@ -1,0 +1,1 @@
+"""Why we partner, and the questions of the partner types."""
