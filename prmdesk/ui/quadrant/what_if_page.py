@@ -17,10 +17,10 @@ from prmdesk.ui.kit.commands import Command
 from prmdesk.ui.kit.forms import Choice
 from prmdesk.ui.kit.page import Page
 from prmdesk.ui.kit.saving import excel_button
-from prmdesk.ui.quadrant.canvas import Canvas
-from prmdesk.ui.quadrant.dots import dots_of, size
+from prmdesk.ui.quadrant.dots import size
 from prmdesk.ui.quadrant.trails import Trail
 from prmdesk.ui.quadrant.what_if_acts import NEW, Trial
+from prmdesk.ui.quadrant.what_if_plot import WhatIfPlot
 from prmdesk.ui.quadrant.what_if_side import WhatIfSide
 from prmdesk.ui.quadrant.what_if_words import Things, lines, moves_text
 
@@ -43,13 +43,13 @@ class WhatIfPage(Page):
         self._names: list[str] = []
         self._pool: int | None = None
         self._pools: dict[int, Pool] = {}
-        self.canvas = Canvas()
+        self.plot = WhatIfPlot()
         self.chooser = Choice({NEW: _("New what-if")})
         self.chooser.setAccessibleName(_("Scenario"))
         self._make_buttons()
         self.side = WhatIfSide([self.add, self.leave_out, self.weights, self.capacity])
         splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.addWidget(self.canvas)
+        splitter.addWidget(self.plot)
         splitter.addWidget(self.side)
         splitter.setChildrenCollapsible(False)
         splitter.setStretchFactor(0, 3)
@@ -64,10 +64,12 @@ class WhatIfPage(Page):
         trial = self.trial
         self.add = button(_("Add…"), "plus", clicked=trial.add)
         self.leave_out = button(
-            _("Leave out"), "log-out", clicked=lambda: trial.leave_out(self.canvas.selected)
+            _("Leave out"), "log-out", clicked=lambda: trial.leave_out(self.plot.chosen)
         )
         self.weights = button(_("Weights…"), "scale", clicked=trial.reweigh)
         self.capacity = button(_("Capacity…"), "gauge", clicked=trial.refill)
+        self.as_list = button(_("List"), "list")
+        self.as_list.setCheckable(True)
         self.compare = button(_("Compare"), "columns-3", clicked=self._work_out)
         self.compare.setCheckable(True)
         self.keep = button(_("Keep…"), "bookmark", clicked=trial.keep)
@@ -77,9 +79,10 @@ class WhatIfPage(Page):
 
     def _connect(self) -> None:
         self.trial.changed.connect(self.refresh)
-        self.canvas.moves.placed.connect(self.trial.place)
-        self.canvas.returned.connect(self.trial.put_back)
-        self.canvas.picked.connect(self._picked)
+        self.plot.placed.connect(self.trial.place)
+        self.plot.returned.connect(self.trial.put_back)
+        self.plot.picked.connect(self._picked)
+        self.as_list.toggled.connect(self.plot.show_table)
         self.side.taken_out.connect(self.trial.try_out)
         self.side.pool_chosen.connect(self._choose_pool)
         self.chooser.committed.connect(self.trial.open)
@@ -89,7 +92,8 @@ class WhatIfPage(Page):
 
     def tools(self) -> list[QWidget]:
         excel = excel_button(self.desk, lambda: [self.side.sheet.sheet])
-        return [self.chooser, self.compare, self.afresh, self.away, excel, self.keep, self.apply]
+        return [self.chooser, self.as_list, self.compare, self.afresh, self.away, excel, self.keep,
+                self.apply]  # fmt: skip
 
     def commands(self) -> Sequence[Command]:
         def can() -> bool:
@@ -103,12 +107,12 @@ class WhatIfPage(Page):
         )  # fmt: skip
 
     def leave(self) -> None:
-        self.canvas.moves.keep()
+        self.plot.canvas.moves.keep()
 
     # What is shown
 
     def refresh(self) -> None:
-        self.canvas.moves.keep()
+        self.plot.canvas.moves.keep()
         kept = self.trial.scenarios()
         self.chooser.offer({NEW: _("New what-if")} | {one.id: one.name for one in kept})
         self.chooser.fill(self.trial.kept)
@@ -139,15 +143,15 @@ class WhatIfPage(Page):
         self._outcomes = outcomes
         now, then = outcomes[:2]
         settings = self.desk.ask(workspace.settings_of)
-        dots = dots_of(then.standings.values())
-        self.canvas.show_dots(dots, settings.thresholds, _ways(now, then))
-        self.canvas.select([key for key in self.canvas.selected if key in self.canvas.dots])
+        standings = list(then.standings.values())
+        self.plot.show_standings(standings, settings.thresholds, _ways(now, then))
         known = {driver.id: driver for driver in self.desk.ask(drivers.weighing).drivers}
         things = Things(known, self._pools, settings.currency)
         self.side.show_lines(lines(self.trial.what_if, now, then, things))
         self.side.follows.setText(moves_text(now, then))
         self._show_sheet()
-        self.set_count(_("{n} of {total} placed").format(n=len(dots), total=len(then.standings)))
+        n, total = len(self.plot.canvas.dots), len(standings)
+        self.set_count(_("{n} of {total} placed").format(n=n, total=total))
         self._enable()
 
     def _show_sheet(self) -> None:
@@ -163,7 +167,7 @@ class WhatIfPage(Page):
         for act in (self.keep, self.apply, self.afresh):
             act.setEnabled(self.trial.is_something)
         self.away.setEnabled(self.trial.kept != NEW)
-        self.leave_out.setEnabled(any(key > 0 for key in self.canvas.selected))
+        self.leave_out.setEnabled(any(key > 0 for key in self.plot.chosen))
 
     def _choose_pool(self, pool_id: int) -> None:
         self._pool = pool_id

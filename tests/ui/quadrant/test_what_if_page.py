@@ -15,7 +15,7 @@ from prmdesk.ui.quadrant.what_if_dialogs import NameDialog
 from prmdesk.ui.quadrant.what_if_page import WhatIfPage
 from tests.storage.test_journal import snapshot
 from tests.ui.conftest import Show
-from tests.ui.quadrant.acting import click, drag
+from tests.ui.quadrant.acting import click, drag, enter
 
 PLACES = {"Northwind": (80.0, 90.0), "Lumen": (60.0, 20.0), "Oakline": (20.0, 20.0)}
 
@@ -72,10 +72,10 @@ def test_what_is_dragged_is_seen_compared_applied_and_undone(
 ) -> None:
     before = snapshot(desk.db)
     assert not page.apply.isEnabled()
-    drag(page.canvas, Place(60, 20), Place(80, 70))
+    drag(page.plot.canvas, Place(60, 20), Place(80, 70))
     assert told(page) == ["Lumen: Opportunistic → Strategic"]
     assert page.side.follows.text() == "1 partner moves to another quadrant."
-    click(page.canvas, Place(20, 20))
+    click(page.plot.canvas, Place(20, 20))
     page.leave_out.click()
     assert told(page) == ["Lumen: Opportunistic → Strategic", "Without Oakline"]
     rows = {row[0]: row[1:3] for row in page.side.sheet.texts()}
@@ -93,13 +93,13 @@ def test_what_is_dragged_is_seen_compared_applied_and_undone(
 def test_a_scenario_is_kept_compared_opened_and_thrown_away(
     page: WhatIfPage, desk: Desk, ids: dict[str, int]
 ) -> None:
-    drag(page.canvas, Place(60, 20), Place(80, 70))
+    drag(page.plot.canvas, Place(60, 20), Place(80, 70))
     answer("Bold")
     page.keep.click()
     assert [one.name for one in scenarios.scenarios(desk.db)] == ["Bold"]
     page.afresh.click()
     assert (told(page), page.chooser.currentText()) == ([], "New what-if")
-    drag(page.canvas, Place(20, 20), Place(30, 80))
+    drag(page.plot.canvas, Place(20, 20), Place(30, 80))
     page.compare.click()
     assert page.side.sheet.sheet.columns[3].title == "Bold"
     page.compare.click()
@@ -114,11 +114,26 @@ def test_a_scenario_is_kept_compared_opened_and_thrown_away(
 
 
 def test_a_move_by_keys_is_tried_too(page: WhatIfPage, desk: Desk, ids: dict[str, int]) -> None:
-    page.canvas.setFocus()
-    page.canvas.pick([ids["Lumen"]])
-    QTest.keyClick(page.canvas, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    page.plot.canvas.setFocus()
+    page.plot.canvas.pick([ids["Lumen"]])
+    QTest.keyClick(page.plot.canvas, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
     page.leave()
     assert page.trial.what_if.places == {ids["Lumen"]: Place(60, 30)}
+
+
+def test_a_value_is_typed_in_the_table_twin(
+    page: WhatIfPage, desk: Desk, ids: dict[str, int]
+) -> None:
+    page.as_list.click()
+    table = page.plot.table
+    names = [one.name for one in table.values.standings]
+    table.setCurrentIndex(table.values.index(names.index("Lumen"), 2))
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    enter(QApplication.focusWidget(), "75")
+    assert page.trial.what_if.places == {ids["Lumen"]: Place(60, 75)}
+    assert told(page) == ["Lumen: Opportunistic → Strategic"]
+    page.leave_out.click()
+    assert page.trial.what_if.dropped == {ids["Lumen"]}
 
 
 def test_many_partners_are_worked_out_in_the_worker(
