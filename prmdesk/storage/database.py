@@ -95,12 +95,13 @@ class Database:
             self._engine.connect().execution_options(**{WRITING: True}) as connection,
             connection.begin(),
         ):
+            schema = FOR_GOOD if for_good else SCHEMA
             tx = self._open = Transaction(
-                connection, label, detail, reverts, FOR_GOOD if for_good else SCHEMA, self.who
+                connection, label, detail, reverts, schema, self.who, self.today()
             )
             try:
                 yield tx
-                moved = lines.refresh(connection, tx.tables, tx.partner_ids, progress)
+                moved = lines.refresh(connection, tx.tables, tx.partner_ids, progress, tx.change_id)
                 placements.note(tx, moved, self.today())
                 tx.finish()
             finally:

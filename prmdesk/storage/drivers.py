@@ -1,16 +1,13 @@
 """Reading what makes quadrants out of scores: drivers, weights of buckets, anchors, thresholds."""
 
-from collections import defaultdict
-
 from sqlalchemy import Connection, func, select
 
 from prmdesk.domain.drivers import Weighing
 from prmdesk.domain.lines import PartnerFacts
-from prmdesk.domain.quadrant import Quadrant
 from prmdesk.domain.scores import Anchor, Driver, DriverWeight, Score
 from prmdesk.errors import NotFound
 from prmdesk.i18n import _
-from prmdesk.storage import placements, scores, tables, workspace
+from prmdesk.storage import revaluing, scores, tables, workspace
 from prmdesk.storage.rows import read, read_where
 
 
@@ -52,18 +49,4 @@ def times_scored(c: Connection) -> dict[int, int]:
 
 def facts(c: Connection) -> dict[int, PartnerFacts]:
     """What the quadrant of each partner comes from, and where it stands now, by partner."""
-    t = tables.partners.c
-    own = c.execute(select(t.id, t.manual_to_partner, t.manual_to_us, t.buckets)).all()
-    before = placements.latest(c, [row.id for row in own])
-    given: dict[int, list[Score]] = defaultdict(list)
-    for score in read(c, Score, select(tables.scores)):
-        given[score.partner_id].append(score)
-    return {
-        row.id: PartnerFacts(
-            by_hand=(row.manual_to_partner, row.manual_to_us),
-            scores=given[row.id],
-            buckets=row.buckets,
-            before=before[row.id].quadrant if row.id in before else Quadrant.UNSCORED,
-        )
-        for row in own
-    }
+    return revaluing.facts(c, list(c.scalars(select(tables.partners.c.id))))

@@ -9,7 +9,7 @@ import json
 import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any
 
@@ -176,6 +176,12 @@ def moved_on(now: Raw | None, after: Raw | None) -> bool:
     return any(now[name] != value for name, value in after.items())
 
 
+def _moment(today: date | None) -> datetime:
+    """This moment, on the day that it is by the workspace's clock: the past is kept by one."""
+    now = datetime.now()
+    return datetime.combine(today or now.date(), now.time()).astimezone(UTC)
+
+
 class Transaction:
     """One user action being written. Reading inside it goes through ``connection``."""
 
@@ -187,7 +193,7 @@ class Transaction:
         reverts: int | None = None,
         schema: int = SCHEMA,
         who: str = "",
-        at: datetime | None = None,
+        today: date | None = None,
     ) -> None:
         self.connection = connection
         self.label = label
@@ -198,8 +204,8 @@ class Transaction:
         self.tables: set[str] = set()
         self.partner_ids: set[int] = set()
         self.who = who
-        self._at = at or datetime.now(UTC)
-        self._id: int | None = None
+        self._at = _moment(today)
+        self.change_id: int | None = None
         self._said = ""
         self._thread = threading.get_ident()
 
@@ -322,7 +328,7 @@ class Transaction:
         self._touch_owners(table, list(new))
         noted = [
             {
-                "change_id": self._change_id(),
+                "change_id": self._begun(),
                 "row_id": row_id,
                 "before": _ENCODER.encode({name: old[row_id][name] for name in row}),
                 "after": _ENCODER.encode(row),
@@ -343,27 +349,27 @@ class Transaction:
     def _touch(self, table: Table, owners_sql: str, row_ids: Sequence[int]) -> None:
         """Remember whose rows of ``table`` are written."""
         self.tables.add(table.name)
-        found = self._run(owners_sql, change_id=self._change_id(), ids=json.dumps(row_ids))
+        found = self._run(owners_sql, change_id=self._begun(), ids=json.dumps(row_ids))
         self.partner_ids.update(key for (key,) in found if key is not None)
 
-    def _change_id(self) -> int:
+    def _begun(self) -> int:
         """The id of the change, which is there from the first row that it writes."""
-        if self._id is None:
+        if self.change_id is None:
             said = {"at": self._at, "label": self.label, "detail": self.detail, "who": self.who}
             added = insert(changes).values(said | {"reverts": self.reverts, "schema": self._schema})
             self._said = self.detail
-            self._id = self.connection.execute(added.returning(changes.c.id)).scalar_one()
-        return self._id
+            self.change_id = self.connection.execute(added.returning(changes.c.id)).scalar_one()
+        return self.change_id
 
     def finish(self) -> None:
         """Complete the change; a transaction that changed nothing leaves nothing."""
-        if self._id is None:
+        if self.change_id is None:
             return
         if self.detail != self._said:
             sql = "UPDATE changes SET detail = :detail WHERE id = :id"
-            self._run(sql, detail=self.detail, id=self._id)
+            self._run(sql, detail=self.detail, id=self.change_id)
         self.change = Change(
-            self._id, self._at, self.label, self.detail, self.reverts, frozenset(self.tables)
+            self.change_id, self._at, self.label, self.detail, self.reverts, frozenset(self.tables)
         )
 
     def _run(self, sql: str, **values: Any) -> list[tuple[Any, ...]]:

@@ -46,14 +46,24 @@ from prmdesk.domain.scores import Driver, DriverWeight, Score
 from prmdesk.domain.text import fold
 from prmdesk.storage import placements, tables, workspace
 from prmdesk.storage.journal import held
+from prmdesk.storage.revaluing import revalue
 from prmdesk.storage.rows import among, read, read_where
 from prmdesk.storage.tables import partner_lines
 
 T = TypeVar("T")
 
 _CHUNK = 2000
-_FOR_ALL = frozenset({"settings", "drivers", "driver_weights"})
-_SOURCES = _FOR_ALL | {"partners", "contacts", "scores", "activities", "checklists", "steps"}
+_FOR_ALL = frozenset({"drivers", "driver_weights"})
+_PLACING = frozenset({"threshold_partner", "threshold_us", "hysteresis"})
+_SOURCES = _FOR_ALL | {
+    "settings",
+    "partners",
+    "contacts",
+    "scores",
+    "activities",
+    "checklists",
+    "steps",
+}
 _NAMES = [field.name for field in fields(PartnerLine)]
 _SHOWN = [partner_lines.c[name] for name in _NAMES]
 _COPIED = ", ".join(name for name in _NAMES if name not in Derived._fields)
@@ -77,21 +87,43 @@ def refresh(
     written: Set[str],
     partner_ids: set[int],
     progress: Callable[[int, int], object] = lambda n, of: None,
+    change_id: int | None = None,
 ) -> list[Placement]:
     """Rebuild the lines of the partners that a transaction touched; ``written`` are its tables.
 
-    Returns where those stand now that stood elsewhere before, as of no day yet.
+    What moves everyone brings all others up to date, too; of the settings only some do, which the
+    edits of ``change_id`` tell. Returns where those stand now that stood elsewhere before, as of
+    no day yet.
     """
     moved: list[Placement] = []
     if _SOURCES.isdisjoint(written):
         return moved
-    everyone = not _FOR_ALL.isdisjoint(written)
-    here = set(c.scalars(select(tables.partners.c.id))) if everyone else set()
-    ids = sorted(here | partner_ids)  # one that is gone has no line any more
-    for start in range(0, len(ids), _CHUNK):
-        moved += _rebuild(c, ids[start : start + _CHUNK])
-        progress(min(start + _CHUNK, len(ids)), len(ids))
+    ids, others = sorted(partner_ids), list[int]()
+    if _moves_everyone(c, written, change_id):
+        everyone = c.scalars(select(tables.partners.c.id).order_by(tables.partners.c.id))
+        others = [key for key in everyone if key not in partner_ids]
+    done, total = 0, len(ids) + len(others)
+    for work, keys in ((_rebuild, ids), (revalue, others)):
+        for start in range(0, len(keys), _CHUNK):
+            chunk = keys[start : start + _CHUNK]
+            moved += work(c, chunk)
+            done += len(chunk)
+            progress(done, total)
     return moved
+
+
+def _moves_everyone(c: Connection, written: Set[str], change_id: int | None) -> bool:
+    """Whether what was written changes where partners stand that it does not speak of."""
+    if not _FOR_ALL.isdisjoint(written):
+        return True
+    if "settings" not in written:
+        return False
+    edits, settings = tables.edits, tables.settings
+    mine = edits.c.change_id == change_id, edits.c.table_name == settings.name
+    known = select(settings.c.key).join(edits, edits.c.row_id == settings.c.id).where(*mine)
+    keys = c.scalars(known).all()
+    total = c.scalar(select(func.count()).select_from(edits).where(*mine))
+    return len(keys) != total or not _PLACING.isdisjoint(keys)
 
 
 def _rebuild(c: Connection, ids: Sequence[int]) -> list[Placement]:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, func, select
 
 from prmdesk.domain.lines import Derived
 from prmdesk.domain.placements import Placement
-from prmdesk.domain.quadrant import Quadrant
+from prmdesk.domain.quadrant import Quadrant, Standing
 from prmdesk.storage.journal import Transaction
 from prmdesk.storage.rows import among, read, read_where
 from prmdesk.storage.tables import placements
@@ -34,7 +34,9 @@ def latest(c: Connection, partner_ids: Sequence[int]) -> dict[int, Placement]:
     return {placement.partner_id: placement for placement in found}
 
 
-def moved(before: Mapping[int, Placement], now: Mapping[int, Derived]) -> list[Placement]:
+def moved(
+    before: Mapping[int, Placement], now: Mapping[int, Derived | Standing]
+) -> list[Placement]:
     """Where partners stand ``now`` that stood elsewhere ``before``; ``id`` 0: on a new day."""
     found = []
     for partner_id, line in now.items():
