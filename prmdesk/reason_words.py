@@ -28,7 +28,7 @@ NAMES: tuple[tuple[StrEnum, str], ...] = (
     (Alarm.STALE, N_("Out of date")),
     (Answer.BUILD, N_("Build")),
     (Answer.BUY, N_("Buy")),
-    (Answer.PARTNER, N_("Partner")),
+    (Answer.PARTNER, N_("Partnering")),
     (Answer.INDIRECT, N_("Indirect")),
     (Answer.DIRECT, N_("Direct")),
     (Answer.HYBRID, N_("Hybrid")),
@@ -97,23 +97,23 @@ _MATTERS: dict[str, tuple[str, str, str]] = {
     ),
     "supplier.cost": (
         N_("How much does it cost to have it?"),
-        N_("5: too much for one alone, which speaks for Partner."),
+        N_("5: too much for one alone, which speaks for Partnering."),
         N_("1: little, which speaks for Buy."),
     ),
     "supplier.quality": (
         N_("How much better are they at it than we would be?"),
-        N_("5: far better, which speaks for Partner."),
+        N_("5: far better, which speaks for Partnering."),
         N_("1: no better, which speaks for Build."),
     ),
     "supplier.control": (
         N_("How much of it must be in our hands: roadmap, price, data?"),
         N_("5: all of it, which speaks for Build."),
-        N_("1: hardly any, which speaks for Partner."),
+        N_("1: hardly any, which speaks for Partnering."),
     ),
     "supplier.dependency": (
         N_("How hard would it hit us if they were bought or left?"),
-        N_("5: very hard, which speaks for Buy: then it is ours."),
-        N_("1: they can be replaced, which speaks for Partner."),
+        N_("5: very hard, which speaks for Buy: what we own cannot leave us."),
+        N_("1: they can be replaced, which speaks for Partnering."),
     ),
     "distributor.preference": (
         N_("From whom do buyers want to buy?"),
@@ -143,7 +143,7 @@ _MATTERS: dict[str, tuple[str, str, str]] = {
     "distributor.variety": (
         N_("How much do buyers of this segment differ in how they buy?"),
         N_("5: some want us, some a seller, which speaks for Hybrid."),
-        N_("1: they all buy alike, which speaks for one way, Direct or Indirect."),
+        N_("1: they all buy alike, which speaks for one way only, Direct or Indirect."),
     ),
 }
 

@@ -24,7 +24,7 @@ _POOLS = {
 
 _WRITE = {
     Measure.TIME: N_("Write hours as 37:30, 37.5 or 37h 30m."),
-    Measure.DAYS: N_("Write days in quarters, such as 2.25."),
+    Measure.DAYS: N_("Write days to the quarter of a day, such as 2.25."),
     Measure.MONEY: N_("Write an amount of money, such as 1,234.50."),
     Measure.PIECES: N_("Write a whole number."),
 }
@@ -137,7 +137,7 @@ def alarm_text(alarm: Alarm, pool: Pool, names: Sequence[str], currency: str, ca
         ),
         Amiss.OUT_OF_ORDER: _("{pool}: {worse} partners get more on average than {better} ones."),
         Amiss.NOT_OFFERED: _(
-            "{pool}: {amount} is given to {names}, to whom it is not offered. Say why."
+            "{pool}: {amount} for {names}, although it is not offered to such partners. Say why."
         ),
         Amiss.OVER_USED: _("{pool}: {names} used {amount} more than planned."),
         Amiss.UNUSED: _("{pool}: {amount} offered to {names} is not used."),

@@ -12,7 +12,7 @@ NAMES: tuple[tuple[StrEnum, str], ...] = (
     (Urgency.OVERDUE, N_("Overdue")),
     (Urgency.DUE, N_("Due soon")),
     (Urgency.RUNNING, N_("Under way")),
-    (Urgency.CLOSED, N_("Closed")),
+    (Urgency.CLOSED, N_("Finished")),
     (Better.UNKNOWN, N_("Too few to say")),
     (Better.ALIKE, N_("Both predict alike.")),
     (Better.SCORE, N_("The score predicts better.")),

@@ -38,7 +38,7 @@ def questions_sheet(db: Database) -> Sheet:
 
 def count_open(sheet: Sheet) -> int:
     """How many questions of ``questions_sheet`` are open."""
-    return sum(row.cells[4] == _("Open") for row in sheet.rows)
+    return sum(row.cells[4] == _("To be answered") for row in sheet.rows)
 
 
 def _row(one: Question, name: str, settings: Workspace) -> Row:
@@ -46,7 +46,7 @@ def _row(one: Question, name: str, settings: Workspace) -> Row:
     cells = (
         name, words.name(one.bucket), sheet.segment,
         reason_words.question(one.bucket, settings.questions),
-        _("Open") if one.is_open else _("Answered"), told_by_sheet(sheet, settings),
+        _("To be answered") if one.is_open else _("Answered"), told_by_sheet(sheet, settings),
         decided(sheet), sheet.reason, sheet.decided_on,
     )  # fmt: skip
     return Row(cells, one.partner_id)

@@ -19,7 +19,7 @@ from prmdesk.domain.outline import in_order
 from prmdesk.domain.partners import Stage, Touch
 from prmdesk.errors import Conflict, Invalid, Problem
 from prmdesk.i18n import N_, _
-from prmdesk.services.partners import enter_stage
+from prmdesk.services.stages import Ticks, change_stage
 from prmdesk.storage import onboarding as stored
 from prmdesk.storage import partners as stored_partners
 from prmdesk.storage import tables
@@ -105,11 +105,21 @@ def finished_days(db: Database, template_id: int | None) -> list[int]:
     return days
 
 
-def start(db: Database, partner_id: int, template_id: int, started_on: date, today: date) -> int:
+def start(
+    db: Database,
+    partner_id: int,
+    template_id: int,
+    started_on: date,
+    today: date,
+    *,
+    waiver: str = "",
+    met: Ticks = (),
+) -> int:
     """Give a partner its own copy of a template, its days counted from ``started_on`` (R61).
 
-    A partner that was not that far yet enters the stage Onboarding today. ``Conflict`` when its
-    onboarding was started before. Returns the id of the new checklist.
+    A partner that was not that far yet enters the stage Onboarding today; ``waiver`` and ``met``
+    settle what is open in the one it leaves (R30). ``Conflict`` when its onboarding was started
+    before. Returns the id of the new checklist.
     """
     with db.write(N_("Start onboarding")) as tx:
         partner = stored_partners.one(tx.connection, partner_id)
@@ -130,8 +140,7 @@ def start(db: Database, partner_id: int, template_id: int, started_on: date, tod
         )
         copy_steps(tx, stored.steps(tx.connection, [template_id]), checklist_id)
         if partner.stage in BEFORE_ONBOARDING:
-            tx.update(tables.partners, partner_id, {"stage": Stage.ONBOARD})
-            enter_stage(tx, [partner_id], Stage.ONBOARD, today)
+            change_stage(tx, [partner], Stage.ONBOARD, today, waiver, met)
     return checklist_id
 
 

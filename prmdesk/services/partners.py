@@ -1,4 +1,4 @@
-"""Partners: add, edit, delete; their contacts, reasons, stages, custom fields and log."""
+"""Partners: add, edit, delete; their contacts, stages, custom fields and log."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
@@ -13,18 +13,16 @@ from prmdesk.domain.partners import (
     Field,
     FieldValue,
     Partner,
-    Reason,
     Stage,
     StageEntry,
-    WhyPartner,
     problems,
 )
 from prmdesk.errors import Invalid, Problem
 from prmdesk.i18n import N_, _, ngettext
+from prmdesk.services.stages import Ticks, change_stage, enter_stage
 from prmdesk.storage import lines, tables
 from prmdesk.storage import partners as stored
 from prmdesk.storage.database import Database
-from prmdesk.storage.journal import Transaction
 
 
 def check(partner: Partner) -> None:
@@ -52,32 +50,53 @@ def add_partner(db: Database, draft: Partner, today: date) -> int:
 
 
 def edit_partner(db: Database, partner_id: int, today: date, **values: Any) -> None:
-    """Set fields of one partner; a new stage is entered today."""
+    """Set fields of one partner, as ``edit_partners`` does."""
     edit_partners(db, [partner_id], today, **values)
 
 
-def edit_partners(db: Database, partner_ids: Sequence[int], today: date, **values: Any) -> None:
-    """Set the same fields of several partners in one step."""
+def edit_partners(
+    db: Database,
+    partner_ids: Sequence[int],
+    today: date,
+    *,
+    waiver: str = "",
+    met: Ticks = (),
+    **values: Any,
+) -> None:
+    """Set the same fields of several partners in one step.
+
+    A new stage is entered today; ``waiver`` and ``met`` settle what is open in the one left, else
+    it is ``Invalid`` (R30, see ``stages.change_stage``).
+    """
     with db.write(N_("Edit partner")) as tx:
         old = {key: stored.one(tx.connection, key) for key in partner_ids}
         for partner in old.values():
             check(replace(partner, **values))
-        tx.update_many(tables.partners, dict.fromkeys(partner_ids, values))
         tx.detail = names(old.values())
-        if "stage" in values:
-            moved = [key for key, was in old.items() if was.stage != values["stage"]]
-            enter_stage(tx, moved, values["stage"], today)
+        stage = values.pop("stage", None)
+        tx.update_many(tables.partners, dict.fromkeys(partner_ids, values))
+        if stage is not None:
+            change_stage(tx, old.values(), Stage(stage), today, waiver, met)
 
 
-def edit_each(db: Database, values: Mapping[int, Mapping[str, Any]], today: date) -> None:
-    """Set fields of several partners, to each its own, in one step; ``field:7`` is a custom one."""
+def edit_each(
+    db: Database,
+    values: Mapping[int, Mapping[str, Any]],
+    today: date,
+    *,
+    waiver: str = "",
+    met: Ticks = (),
+) -> None:
+    """Set fields of several partners, to each its own, in one step; ``field:7`` is a custom one.
+
+    ``waiver`` and ``met`` are those of ``edit_partners``.
+    """
     with db.write(N_("Edit partner")) as tx:
         tx.detail = names(stored.one(tx.connection, key) for key in values)
         for partner_id, mine in values.items():
             own = {key: value for key, value in mine.items() if key.startswith("field:")}
-            edit_partner(
-                db, partner_id, today, **{key: mine[key] for key in mine.keys() - own.keys()}
-            )
+            rest = {key: mine[key] for key in mine.keys() - own.keys()}
+            edit_partner(db, partner_id, today, waiver=waiver, met=met, **rest)
             for key, value in own.items():
                 set_field(db, partner_id, int(key.removeprefix("field:")), value)
 
@@ -96,14 +115,6 @@ def remove_tag(db: Database, partner_ids: Sequence[int], tag: str) -> None:
         old = [stored.one(tx.connection, key) for key in partner_ids]
         new = {p.id: {"tags": tuple(t for t in p.tags if t != tag)} for p in old}
         tx.update_many(tables.partners, new)
-
-
-def enter_stage(tx: Transaction, partner_ids: Iterable[int], stage: Stage, day: date) -> None:
-    """Note that partners entered ``stage`` on ``day``: time in stage is counted from it (R30)."""
-    tx.insert_many(
-        tables.stage_entries,
-        [{"partner_id": key, "stage": stage, "entered_on": day} for key in partner_ids],
-    )
 
 
 def delete_partners(db: Database, partner_ids: Sequence[int]) -> None:
@@ -197,31 +208,6 @@ def delete_contact(db: Database, contact: Contact) -> None:
         mine = [activity.id for activity in logged if activity.contact_id == contact.id]
         tx.update_many(tables.activities, {key: {"contact_id": None} for key in mine})
         tx.delete(tables.contacts, contact.id)
-
-
-# Why we partner
-
-
-def reasons(db: Database, partner_id: int) -> list[WhyPartner]:
-    """The ticked reasons of a partner."""
-    with db.read() as c:
-        return stored.reasons(c, partner_id)
-
-
-def set_reason(db: Database, partner_id: int, reason: Reason, ticked: bool) -> None:
-    """Tick or untick one reason to partner."""
-    with db.write(N_("Change reasons")) as tx:
-        kept = {why.reason: why.id for why in stored.reasons(tx.connection, partner_id)}
-        if ticked and reason not in kept:
-            tx.insert(tables.reasons, {"partner_id": partner_id, "reason": reason})
-        elif not ticked and reason in kept:
-            tx.delete(tables.reasons, kept[reason])
-
-
-def edit_reason(db: Database, reason_id: int, **values: Any) -> None:
-    """Set the priority, effect or proof of a ticked reason."""
-    with db.write(N_("Change reasons")) as tx:
-        tx.update(tables.reasons, reason_id, values)
 
 
 # The log

@@ -51,13 +51,13 @@ def by_reason(found: Review, year: str) -> Sheet:
     A partner counts once in each of its types, and once overall.
     """
     columns = [
-        Column(_("Reason")),
+        Column(_("Reason to partner")),
         Column(_("Partners"), Kind.WHOLE),
         *(Column(words.name(bucket), Kind.WHOLE) for bucket in Bucket),
     ]
     for money in found.earnings:
         columns.append(Column(_("Share of revenue"), Kind.SHARE, money.currency))
-        columns.append(Column(_("Known of"), Kind.WHOLE, money.currency))
+        columns.append(Column(_("Partners known"), Kind.WHOLE, money.currency))
     columns += [Column(words.name(proof), Kind.WHOLE) for proof in _PROOFS]
     rows = [Row((_called(*key), *_counts(found, whys))) for key, whys in found.ticked.items()]
     rows.append(Row((_("Overall"), *_counts(found, found.whys)), is_sum=True))
@@ -94,7 +94,7 @@ def _basis(found: Review, year: str) -> str:
         told.append(
             _(
                 "A partner with several reasons is in the share of each; "
-                "“Known of” says how many partners the share rests on."
+                "“Partners known” says how many partners the share rests on."
             )
         )
     return " ".join(told)
@@ -129,7 +129,7 @@ def by_partner(found: Review) -> Sheet:
 def in_full(found: Review) -> Sheet:
     """A ticked reason on each line, with all that is said of it."""
     columns = (
-        Column(_("Partner")), Column(_("Reason")), Column(_("Priority"), Kind.WHOLE),
+        Column(_("Partner")), Column(_("Reason to partner")), Column(_("Priority"), Kind.WHOLE),
         Column(_("How well founded")), Column(_("Effect")), Column(_("What it needs")),
         Column(_("Measure")), Column(_("Baseline")), Column(_("Target")), Column(_("Actual")),
         Column(_("Measured on"), Kind.DATE), Column(_("Evidence")),

@@ -95,10 +95,10 @@ def _sentences(card: AxisCard, edge: Edge, sways: dict[int, Sway]) -> list[str]:
         return told
     close = [words.driver_name(driver) for driver in card.drivers if sways[driver.id].is_close]
     if close:
-        hangs = _("A tenth less or more weight of one of these turns it: {drivers}.")
+        hangs = _("The quadrant changes if the weight of one of these moves by a tenth: {drivers}.")
         firmness = hangs.format(drivers=", ".join(close))
     else:
-        firmness = _("No weight moved by a tenth turns it.")
+        firmness = _("The quadrant stays if any one weight moves by a tenth.")
     high = _("It is high, and turns low below {n}. {firmness}")
     low = _("It is low, and turns high from {n} on. {firmness}")
     side = (high if edge.is_high else low).format(n=shown(edge.at), firmness=firmness)

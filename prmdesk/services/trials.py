@@ -137,7 +137,7 @@ def sheet(db: Database, today: date) -> Sheet:
     columns = (
         Column(_("Partner")), Column(_("Status")), Column(_("Ends"), Kind.DATE),
         Column(_("Goal")), Column(_("Quadrant"), Kind.QUADRANT), Column(_("Starts"), Kind.DATE),
-        Column(_("Closed"), Kind.DATE), Column(_("Note")),
+        Column(_("Closed on"), Kind.DATE), Column(_("Note")),
     )  # fmt: skip
     rows = []
     for trial in found:

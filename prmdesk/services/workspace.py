@@ -15,6 +15,7 @@ from prmdesk.domain.backups import Backup, Occasion
 from prmdesk.domain.workspace import Workspace
 from prmdesk.errors import Damaged, InUse, NotFound, Unavailable
 from prmdesk.i18n import N_, _
+from prmdesk.lifecycle_words import call_stages
 from prmdesk.services.drivers import add_default_drivers
 from prmdesk.services.lifecycle import add_default_criteria
 from prmdesk.services.onboarding import add_default_templates
@@ -117,13 +118,15 @@ def open_file(
             if check_later:
                 opened.db.withheld = _("The workspace is still being checked.")
     try:
-        opened.db.who = settings_of(opened.db).owner
+        told = settings_of(opened.db)
     except Unavailable:
         opened.db.close()
         raise
     except ValueError as error:
         opened.db.close()
         raise Damaged(_damaged(file)) from error
+    opened.db.who = told.owner
+    call_stages(told.stage_names)
     return replace(opened, backup=backup)
 
 

@@ -1,6 +1,7 @@
 """The way through the stages: what is open, what is forward, how long it took."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -182,7 +183,7 @@ def test_long_is_more_than_twice_the_usual_if_enough_is_known() -> None:
 def test_the_days_of_all_stages_are_the_days_since_the_first(told: list[tuple[Stage, int]]) -> None:
     past = stays(entries(*told))
     assert sum(totals(past, DAY).values()) == max(days for _stage, days in told)
-    assert all(one.stage is not two.stage for one, two in zip(past, past[1:], strict=False))
+    assert all(one.stage is not two.stage for one, two in pairwise(past))
 
 
 def test_records_tell_of_each_partner_what_is_its_own() -> None:

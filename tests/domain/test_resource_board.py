@@ -135,7 +135,7 @@ def ledgers(draw: st.DrawFn) -> Ledger:
 
 @given(ledgers())
 def test_on_average_a_better_quadrant_gets_at_least_as_much_of_every_pool(found: Ledger) -> None:
-    """R22 among those who take part: the pool is offered to them, and they are not paused or leaving.
+    """R22 among those who take part: the pool is offered to them, they are not paused or leaving.
 
     It holds whatever their stage and room to grow, as long as nothing was promised or limited.
     """

@@ -6,7 +6,7 @@ from dataclasses import fields
 from prmdesk.domain.lines import PartnerFacts, PartnerLine, derived
 from prmdesk.domain.partners import Partner
 from prmdesk.domain.quadrant import Thresholds
-from prmdesk.domain.scores import Driver
+from prmdesk.domain.scores import Driver, DriverWeight
 
 _THRESHOLDS = Thresholds()
 
@@ -16,11 +16,12 @@ def whole_line(
     *known: object,
     drivers: Sequence[Driver] = (),
     thresholds: Thresholds = _THRESHOLDS,
+    own_weights: Sequence[DriverWeight] = (),
 ) -> PartnerLine:
     """The line of ``partner``; ``known`` is what ``PartnerFacts`` holds beside its values."""
     by_hand = (partner.manual_to_partner, partner.manual_to_us)
     facts = PartnerFacts(by_hand, *known)  # type: ignore[arg-type]
-    worked_out = derived(facts, drivers, thresholds)._asdict()
+    worked_out = derived(facts, drivers, thresholds, own_weights)._asdict()
     copied = {
         field.name: getattr(partner, field.name)
         for field in fields(PartnerLine)

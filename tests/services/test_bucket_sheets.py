@@ -21,7 +21,7 @@ def test_open_questions_come_first_and_answers_stand_beside_the_recommendation(
     buckets.change_questions(db, {"distributor": "Alone or with them?"}, {"supplier.core": 0.5}, [])
     sheet = bucket_sheets.questions_sheet(db)
     assert [row.cells[1:] for row in sheet.rows] == [
-        ("Distributor", "", "Alone or with them?", "Open", "", "", "", None),
+        ("Distributor", "", "Alone or with them?", "To be answered", "", "", "", None),
         ("Supplier", "", "Buy or build?", "Answered", "Build, 13.5 of 17.5", "Buy",
          "They offered", today),
     ]  # fmt: skip
@@ -31,7 +31,7 @@ def test_open_questions_come_first_and_answers_stand_beside_the_recommendation(
 def test_level_answers_are_both_named() -> None:
     level = BucketSheet(1, 1, Bucket.SUPPLIER, ratings=dict.fromkeys(RATINGS, 3))
     told = bucket_sheets.told_by_sheet(level, Workspace())
-    assert told == "Build, 12 of 20 or Buy, 12 of 20 or Partner, 12 of 20"
+    assert told == "Build, 12 of 20 or Buy, 12 of 20 or Partnering, 12 of 20"
 
 
 def test_an_answer_in_words_is_told_as_it_is() -> None:

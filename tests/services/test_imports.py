@@ -12,7 +12,7 @@ from prmdesk.domain.merging import Policy
 from prmdesk.domain.partners import Contact, Partner, Reason, Stage
 from prmdesk.errors import Cancelled, Conflict, NotFound
 from prmdesk.importers.answers import Answers
-from prmdesk.services import duplicates, importing, imports, partners, plans, workspace, reasons
+from prmdesk.services import duplicates, importing, imports, partners, plans, reasons, workspace
 from prmdesk.services.import_check import Decisions
 from prmdesk.storage import placements
 from prmdesk.storage.database import Database

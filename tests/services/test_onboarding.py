@@ -70,7 +70,7 @@ def test_starting_copies_the_template_and_moves_the_stage_on(
     db: Database, partner_id: int, low: int, today: date
 ) -> None:
     began = today - timedelta(3)
-    checklist_id = onboarding.start(db, partner_id, low, began, today)
+    checklist_id = onboarding.start(db, partner_id, low, began, today, waiver="They are further")
     own = onboarding.checklist_of(db, partner_id)
     assert own is not None
     assert (own.id, own.template_id, own.version) == (checklist_id, low, 1)
@@ -82,7 +82,7 @@ def test_starting_copies_the_template_and_moves_the_stage_on(
 
 
 def test_starting_is_one_undo_step(db: Database, partner_id: int, low: int, today: date) -> None:
-    onboarding.start(db, partner_id, low, today, today)
+    onboarding.start(db, partner_id, low, today, today, waiver="They are further")
     db.undo()
     assert onboarding.checklist_of(db, partner_id) is None
     assert partners.partner(db, partner_id).stage is Stage.RECRUIT
@@ -91,24 +91,26 @@ def test_starting_is_one_undo_step(db: Database, partner_id: int, low: int, toda
 def test_a_partner_that_is_further_on_keeps_its_stage(
     db: Database, partner_id: int, low: int, today: date
 ) -> None:
-    partners.edit_partner(db, partner_id, today, stage=Stage.GROW)
-    onboarding.start(db, partner_id, low, today, today)
+    partners.edit_partner(db, partner_id, today, stage=Stage.GROW, waiver="They are further")
+    onboarding.start(db, partner_id, low, today, today, waiver="They are further")
     assert partners.partner(db, partner_id).stage is Stage.GROW
 
 
 def test_a_second_onboarding_is_refused(
     db: Database, partner_id: int, low: int, today: date
 ) -> None:
-    onboarding.start(db, partner_id, low, today, today)
+    onboarding.start(db, partner_id, low, today, today, waiver="They are further")
     with pytest.raises(Conflict, match="Brightpath has an onboarding already"):
-        onboarding.start(db, partner_id, low, today, today)
+        onboarding.start(db, partner_id, low, today, today, waiver="They are further")
 
 
 def test_under_way_tells_progress_lateness_and_phase(
     db: Database, partner_id: int, low: int, today: date
 ) -> None:
     bare = partners.add_partner(db, Partner(0, "Asterix", stage=Stage.ONBOARD), today)
-    own = onboarding.start(db, partner_id, low, today - timedelta(16), today)
+    own = onboarding.start(
+        db, partner_id, low, today - timedelta(16), today, waiver="They are further"
+    )
     steps.tick(db, own, [onboarding.steps(db, own)[1].id], today)
     asterix, bright = onboarding.under_way(db, today)
     assert (asterix.partner_id, asterix.checklist) == (bare, None)
@@ -120,7 +122,9 @@ def test_under_way_tells_progress_lateness_and_phase(
 def test_finished_onboardings_tell_how_long_they_took(
     db: Database, partner_id: int, low: int, today: date
 ) -> None:
-    own = onboarding.start(db, partner_id, low, today - timedelta(40), today)
+    own = onboarding.start(
+        db, partner_id, low, today - timedelta(40), today, waiver="They are further"
+    )
     work = [step.id for step in leaves(onboarding.steps(db, own))]
     steps.tick(db, own, [work[0]], today - timedelta(10))
     steps.skip(db, own, work[1:], "Knows us well")
@@ -145,7 +149,7 @@ def test_a_template_needs_a_name(db: Database, low: int) -> None:
 def test_deleting_a_template_leaves_what_was_started_from_it(
     db: Database, partner_id: int, low: int, today: date
 ) -> None:
-    own = onboarding.start(db, partner_id, low, today, today)
+    own = onboarding.start(db, partner_id, low, today, today, waiver="They are further")
     before = onboarding.steps(db, own)
     onboarding.delete_checklist(db, low)
     assert onboarding.checklist(db, own).template_id is None
@@ -159,7 +163,7 @@ def test_deleting_a_template_leaves_what_was_started_from_it(
 def test_a_partner_with_a_checklist_can_be_deleted_and_brought_back(
     db: Database, partner_id: int, low: int, today: date
 ) -> None:
-    own = onboarding.start(db, partner_id, low, today, today)
+    own = onboarding.start(db, partner_id, low, today, today, waiver="They are further")
     before = onboarding.steps(db, own)
     partners.delete_partners(db, [partner_id])
     db.undo()

@@ -47,10 +47,11 @@ def test_it_tells_which_weight_would_turn_the_value(db: Database, lumen: int) ->
     assert column(sheet, "Turns low at weight")[3:] == [None] * 3
     assert column(sheet, "Value at −10 %")[0] == pytest.approx(100 * 168 / (5 * 67))
     assert column(sheet, "Value at +10 %")[1] == pytest.approx(100 * 182 / (5 * 72))
-    assert "It is high, and turns low below 50. No weight moved by a tenth turns it." in sheet.note
+    assert "It is high, and turns low below 50." in sheet.note
+    assert "The quadrant stays if any one weight moves by a tenth." in sheet.note
     scores.score(db, lumen, ACCESS, 0.9, date(2026, 11, 24))  # 50.9
     told = explanation(db, lumen, Axis.US).note
-    assert "turns it: Revenue and potential" in told
+    assert "moves by a tenth: Revenue and potential" in told
 
 
 def test_while_it_is_set_by_hand_or_not_known_no_weight_matters(db: Database, lumen: int) -> None:

@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from prmdesk.domain.partners import Partner
+from prmdesk import words
+from prmdesk.domain.partners import Partner, Stage
 from prmdesk.domain.workspace import Workspace
 from prmdesk.errors import Damaged, InUse, NotFound, Unavailable
+from prmdesk.lifecycle_words import call_stages
 from prmdesk.services import lifecycle, partners, pools, workspace
 from prmdesk.storage import backups, upgrade
 from prmdesk.storage.tables import SCHEMA
@@ -336,3 +338,12 @@ def test_a_workspace_from_before_the_pools_gets_ours_once(tmp_path):
     again = workspace.open_file(path).db
     assert pools.pools(again) == []
     again.close()
+
+
+def test_opening_calls_the_stages_as_the_workspace_does(db_path: Path) -> None:
+    db = workspace.open_file(db_path).db
+    workspace.change_settings(db, stage_names={"grow": "Scaling"})
+    db.close()
+    call_stages({})
+    workspace.open_file(db_path).db.close()
+    assert words.name(Stage.GROW) == "Scaling"

@@ -120,7 +120,8 @@ class DecisionsPage(Page):
     def commands(self) -> Sequence[Command]:
         return (
             Command(
-                "decisions.review", _("Review the decision marked…"), self.review, "partner", "eye",
+                "decisions.review", _("Review the selected decision…"), self.review, "partner",
+                "eye",
                 enabled=lambda: self.isVisible() and self.current() is not None,
             ),
         )  # fmt: skip

@@ -64,7 +64,7 @@ class WhatIfPage(Page):
         trial = self.trial
         self.add = button(_("Add…"), "plus", clicked=trial.add)
         self.leave_out = button(
-            _("Leave out"), "log-out", clicked=lambda: trial.leave_out(self.plot.chosen)
+            _("Leave out partner"), "log-out", clicked=lambda: trial.leave_out(self.plot.chosen)
         )
         self.weights = button(_("Weights…"), "scale", clicked=trial.reweigh)
         self.capacity = button(_("Capacity…"), "gauge", clicked=trial.refill)

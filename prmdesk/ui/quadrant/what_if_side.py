@@ -81,7 +81,7 @@ class WhatIfSide(QWidget):
         made = QWidget()
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
-        out = tool_button("x", _("Take out: {what}").format(what=line.text))
+        out = tool_button("x", _("Remove from the what-if: {what}").format(what=line.text))
         out.clicked.connect(partial(self.taken_out.emit, line.without))
         row.addWidget(plain_label(line.text, wrap=True), 1)
         row.addWidget(out)

@@ -74,7 +74,7 @@ class BucketCard(QFrame):
         self.column.addLayout(head)
         self.column.addWidget(self.asked)
         if self.question.bucket is Bucket.INFLUENCE and not settings.questions.get("influence"):
-            told = _("The source has no question for this type; this one is ours.")
+            told = _("The method leaves this question open; this wording is ours.")
             self.column.addWidget(muted_label(told, wrap=True))
 
     def _add_sheet(self, settings: Workspace) -> None:
@@ -128,7 +128,7 @@ class BucketCard(QFrame):
     def fill(self, one: Question, settings: Workspace) -> None:
         """Show what is rated and decided now, without telling anyone."""
         self.question = one
-        self.state.setText(_("Open") if one.is_open else _("Answered"))
+        self.state.setText(_("To be answered") if one.is_open else _("Answered"))
         if one.sheet is None:
             return
         sheet = self.sheet = one.sheet

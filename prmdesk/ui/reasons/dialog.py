@@ -49,7 +49,7 @@ class QuestionsDialog(Dialog):
         scroll.setWidget(inside)
         scroll.setMinimumHeight(theme.px(380))
         self.body.addWidget(scroll, 1)
-        self.offer(_("Keep"))
+        self.offer(_("Keep it"))
 
     def _question(self, bucket: Bucket, own: str) -> QWidget:
         field = self.questions[bucket] = QLineEdit(own)

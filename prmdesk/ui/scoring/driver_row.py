@@ -111,7 +111,7 @@ class DriverRow(QWidget):
         self.details.setVisible(is_open)
         name = "chevron-down" if is_open else "chevron-right"
         self.more.setIcon(icon(name, theme.colours().muted))
-        self.more.setAccessibleDescription(_("open") if is_open else _("closed"))
+        self.more.setAccessibleDescription(_("unfolded") if is_open else _("folded"))
 
 
 def told_text(ours: Score | None, theirs: Score | None) -> str:

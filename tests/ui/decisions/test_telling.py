@@ -20,7 +20,7 @@ def test_a_decision_is_told_by_what_was_written(decide: Decide, today: date) -> 
     assert decision_lines(found) == ["Why: No return", "Moved: Seats 4 → 2"]
     assert since_line(found) == "Since then: Still 32 to the partner, 80 to us"
     shift = replace(found, decision=replace(found.decision, origin=Origin.SHIFT, who=""))
-    assert headline(shift) == "Cut · 24 Nov 2026 · Noted with a shift"
+    assert headline(shift) == "Cut · 24 Nov 2026 · Noted when resources were shifted"
 
 
 def test_a_review_is_told_by_its_state(decide: Decide, today: date) -> None:

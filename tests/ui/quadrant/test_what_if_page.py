@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from prmdesk.domain.partners import Partner, Stage
@@ -43,16 +43,10 @@ def page(desk: Desk, ids: dict[str, int], shown: Show) -> WhatIfPage:
 
 def told(page: WhatIfPage) -> list[str]:
     """Each change in words, from the names of the buttons that take it out."""
-    rows = [page.side._lines.itemAt(n) for n in range(page.side._lines.count())]
-    found = [row.widget() for row in rows if row is not None]
-    names = [
-        child.accessibleName()
-        for row in found
-        if row
-        for child in row.children()
-        if child.isWidgetType()
-    ]  # type: ignore[union-attr]
-    return [name.removeprefix("Take out: ") for name in names if name.startswith("Take out")]
+    items = [page.side._lines.itemAt(n) for n in range(page.side._lines.count())]
+    rows = [row for item in items if item is not None and (row := item.widget()) is not None]
+    names = [out.accessibleName() for row in rows for out in row.findChildren(QToolButton)]
+    return [name.removeprefix("Remove from the what-if: ") for name in names]
 
 
 def answer(name: str) -> None:

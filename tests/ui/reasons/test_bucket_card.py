@@ -33,7 +33,7 @@ def begun(tab: WhyTab, bucket: Bucket) -> BucketCard:
 def test_a_supplier_sheet_is_rated_summed_and_decided_otherwise(
     desk: Desk, tab: WhyTab, acme: int
 ) -> None:
-    assert tab.sheets[Bucket.SUPPLIER, 0].state.text() == "Open"
+    assert tab.sheets[Bucket.SUPPLIER, 0].state.text() == "To be answered"
     card = begun(tab, Bucket.SUPPLIER)
     assert card.advice.text() == "6 criteria are still to be rated."
     core = card.ratings["core"]
@@ -42,7 +42,7 @@ def test_a_supplier_sheet_is_rated_summed_and_decided_otherwise(
     assert kept(desk, acme, Bucket.SUPPLIER).ratings == {"core": 5}
     desk.do(buckets.edit_sheet, card.sheet.id, ratings=RATINGS)
     assert (
-        card.sums.text() == "Build 16 of 20 (80 %) · Buy 10 of 20 (50 %) · Partner 10 of 20 (50 %)"
+        card.sums.text() == "Build 16 of 20 (80 %) · Buy 10 of 20 (50 %) · Partnering 10 of 20 (50 %)"
     )
     assert card.advice.text() == "The sheet recommends: Build, 16 of 20."
     decision = card.decision.fields["decision"]

@@ -33,7 +33,7 @@ def test_rows_lead_to_the_why_tab_of_their_partner(desk: Desk, page: ReasonsPage
     opened: list[object] = []
     desk.opened.connect(opened.append)
     page.tabs.setCurrentIndex(5)
-    assert page.table.texts()[0][:5] == ["Acme", "Supplier", "", "Buy or build?", "Open"]
+    assert page.table.texts()[0][:5] == ["Acme", "Supplier", "", "Buy or build?", "To be answered"]
     page.table.setFocus()
     page.table.setCurrentIndex(page.table.model().index(0, 0))
     assert desk.selected == acme

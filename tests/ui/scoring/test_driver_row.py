@@ -15,8 +15,8 @@ THEIRS = Score(2, 7, 1, 2.5, date(2026, 10, 1), voice=Voice.PARTNER, who="Mei")
 
 def test_a_line_tells_how_sure_who_and_what_they_say() -> None:
     assert told_text(None, None) == ""
-    assert told_text(OURS, None) == "Likely · Ana"
-    assert told_text(OURS, THEIRS) == "Likely · Ana · they say 2.5 (1.5 below ours)"
+    assert told_text(OURS, None) == "Probable · Ana"
+    assert told_text(OURS, THEIRS) == "Probable · Ana · they say 2.5 (1.5 below ours)"
     assert told_text(None, THEIRS) == "they say 2.5"
     assert told_text(replace(OURS, value=1), THEIRS).endswith("(1.5 above ours)")
     assert told_text(replace(OURS, value=2.5), THEIRS).endswith("(as ours)")
@@ -32,7 +32,7 @@ def test_more_opens_and_closes_by_key_and_shows_what_is_there(desk: Desk, qtbot:
     assert row.details is not None
     assert row.details.isVisible()
     assert row.details.whos[Voice.PARTNER].text() == "Mei"
-    assert row.more.accessibleDescription() == "open"
+    assert row.more.accessibleDescription() == "unfolded"
     row.more.click()
     assert not row.details.isVisible()
     assert row.more.accessibleName().startswith("Revenue: how sure")

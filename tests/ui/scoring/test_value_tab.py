@@ -200,7 +200,7 @@ def test_how_sure_of_which_day_and_who_said_it_is_kept(
     write(details.whos[Voice.US], "Ana", Qt.Key.Key_Return)
     score = us(desk, lumen).scores[REVENUE]
     assert (score.confidence, score.who, score.on_date.isoformat()) == (2, "Ana", "2026-10-01")
-    assert "Likely · Ana" in words(tab)
+    assert "Probable · Ana" in words(tab)
     write(details.days[Voice.US], "2027-10-01", Qt.Key.Key_Return)
     assert problems == ["A score cannot be of a day to come."]
     problems.clear()
