@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 
-from prmdesk import decision_words, paths, reason_words, trial_words
+from prmdesk import decision_words, paths, pool_words, reason_words, trial_words
 from prmdesk.domain.activities import Kind
 from prmdesk.domain.battlecards import Block, Variant
 from prmdesk.domain.countries import Country
@@ -15,6 +15,7 @@ from prmdesk.domain.imports import State
 from prmdesk.domain.joining_work import Clash
 from prmdesk.domain.matching import Evidence
 from prmdesk.domain.merging import Policy
+from prmdesk.domain.movement import Since
 from prmdesk.domain.onboarding import Side, StepKind
 from prmdesk.domain.partners import Bucket, Reason, Role, Stage, Touch, WhyPartner
 from prmdesk.domain.plans import (
@@ -28,6 +29,7 @@ from prmdesk.domain.plans import (
 )
 from prmdesk.domain.quadrant import Quadrant
 from prmdesk.domain.scores import Axis, Driver, Voice
+from prmdesk.domain.sizing import SizeBy
 from prmdesk.domain.values import Decimals, Order, Scale
 from prmdesk.i18n import N_, _, language
 from prmdesk.lifecycle_words import own_name
@@ -70,6 +72,17 @@ _NAMES: tuple[tuple[StrEnum, str], ...] = (
     (Quadrant.OPPORTUNISTIC, N_("Opportunistic")),
     (Quadrant.MISFIT, N_("Misfit")),
     (Quadrant.UNSCORED, N_("Unscored")),
+    (SizeBy.NONE, N_("All alike")),
+    (SizeBy.HOURS_PLANNED, N_("Hours planned")),
+    (SizeBy.HOURS_USED, N_("Hours used")),
+    (SizeBy.MONEY_PLANNED, N_("Money planned")),
+    (SizeBy.REVENUE, N_("Revenue so far")),
+    (SizeBy.REVENUE_TARGET, N_("Revenue aimed at")),
+    (Since.OFF, N_("Off")),
+    (Since.REVIEW, N_("Last review")),
+    (Since.THREE, N_("3 months")),
+    (Since.SIX, N_("6 months")),
+    (Since.TWELVE, N_("12 months")),
     (Axis.PARTNER, N_("Value to the partner")),
     (Axis.US, N_("Value to us")),
     (Voice.US, N_("Us")),
@@ -177,7 +190,8 @@ _NAMES: tuple[tuple[StrEnum, str], ...] = (
 )
 
 # Codes of two enums may be the same word, and are then equal: the enum belongs to the key.
-_ALL_NAMES = (*_NAMES, *reason_words.NAMES, *decision_words.NAMES, *trial_words.NAMES)
+_ELSEWHERE = (decision_words, pool_words, reason_words, trial_words)
+_ALL_NAMES = (*_NAMES, *(pair for place in _ELSEWHERE for pair in place.NAMES))
 _BY_KIND = {(type(code), code.value): text for code, text in _ALL_NAMES}
 
 GETS: dict[Quadrant, str] = {

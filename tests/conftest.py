@@ -17,6 +17,7 @@ from hypothesis import settings
 
 from prmdesk import i18n
 from prmdesk.domain.workspace import Workspace
+from prmdesk.lifecycle_words import call_stages
 from prmdesk.services import workspace
 from prmdesk.storage import upgrade
 from prmdesk.storage.database import Database
@@ -31,6 +32,7 @@ settings.load_profile("suite")
 def _isolated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv("PRMDESK_HOME", str(tmp_path / "home"))
     i18n.use("en")
+    call_stages({})
     threads = threading.active_count()
     yield
     i18n.use("en")
@@ -55,6 +57,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("template") / "template.prmdesk"
     upgrade.create(path)
     db = Database(path)
+    db.today = lambda: TODAY
     workspace.set_up(db, Workspace(owner="Robin Weber", company="Aurora Software", currency="EUR"))
     db.close()
     return path

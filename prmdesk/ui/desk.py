@@ -18,6 +18,8 @@ from prmdesk.domain.changes import Change
 from prmdesk.domain.lines import Query
 from prmdesk.errors import Cancelled, Invalid, PrmError, Problem, Unavailable
 from prmdesk.i18n import _
+from prmdesk.lifecycle_words import call_stages
+from prmdesk.services.workspace import settings_of
 from prmdesk.storage.database import Database
 
 P = ParamSpec("P")
@@ -251,6 +253,8 @@ class Desk(QObject):
             self._calls.popleft()()
 
     def _publish(self, change: Change) -> None:
+        if change.about("settings"):
+            call_stages(settings_of(self.db).stage_names)
         self.changed.emit(change)
 
     # What the window shows

@@ -14,10 +14,12 @@ import pytest
 import prmdesk.domain
 from prmdesk import i18n, paths, words
 from prmdesk.domain.backups import Occasion
+from prmdesk.domain.lifecycle import Fact
 from prmdesk.domain.lines import Compare
 from prmdesk.domain.matching import Verdict
 from prmdesk.domain.reasons import FactKind
 from prmdesk.domain.sheets import Kind
+from prmdesk.lifecycle_words import source
 from prmdesk.ui.kit import looking
 from tests.architecture.source import calls, modules, name
 
@@ -43,8 +45,8 @@ def _enums() -> list[type[StrEnum]]:
 def test_every_code_has_a_name(kind: type[StrEnum]) -> None:
     if kind in _NOT_SHOWN:
         return
-    named = looking.compare_name if kind is Compare else words.name
-    silent = [code for code in kind if code.value and not named(code)]  # type: ignore[arg-type]
+    named = {Compare: looking.compare_name, Fact: source}.get(kind, words.name)
+    silent = [code for code in kind if code.value and not named(code)]  # type: ignore[operator]
     assert not silent
 
 

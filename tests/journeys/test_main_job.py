@@ -7,8 +7,7 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from prmdesk import paths
 from prmdesk.domain.onboarding import StepKind, leaves
@@ -17,23 +16,16 @@ from prmdesk.domain.scores import Axis
 from prmdesk.services import partners, scores
 from prmdesk.ui.importing.wizard import DONE, ImportWizard
 from prmdesk.ui.onboarding.editor import ChecklistEditor
-from prmdesk.ui.quadrant.page import QuadrantPage
 from prmdesk.ui.scoring.value_fields import ScoreKeys
+from tests.journeys.acting import button, click_page, drag_in_quadrant
 from tests.storage.test_journal import snapshot
 from tests.ui.drivers import CTRL, LEFT, NONE, SHIFT, AppDriver, K, click, press, write
 from tests.ui.importing.acting import WizardDriver
 from tests.ui.onboarding.acting import EditorDriver
-from tests.ui.quadrant.acting import at, move_to, release
 
 SHEET = "samples/messy-partners.xlsx"
 NAME = "深圳市启澜智能科技有限公司"
 CORNER = Place(90, 92)
-
-
-def button(within: QWidget, text: str) -> QPushButton:
-    found = [b for b in within.findChildren(QPushButton) if b.text() == text and b.isVisible()]
-    assert len(found) == 1, f"{len(found)} buttons {text}"
-    return found[0]
 
 
 def drop(on: QWidget, file: Path) -> None:
@@ -78,15 +70,7 @@ def score_and_drag(app: AppDriver) -> None:
     press(scale, K.Key_4)
     assert scores.cards(app.db, chosen)[Axis.PARTNER].scored.coverage > 0
     write(app.search(), "", K.Key_Return)
-    click_page(app, "Quadrant")
-    page = app.window.pages["quadrant"]
-    assert isinstance(page, QuadrantPage)
-    canvas = page.pane.canvas
-    dot = canvas.dots[chosen]
-    QTest.mousePress(canvas.viewport(), LEFT, NONE, at(canvas, dot.place))
-    move_to(canvas, CORNER)
-    release(canvas, CORNER)
-    app.settle()
+    drag_in_quadrant(app, chosen, CORNER)
     assert "Strategic" in app.panel.facts()
 
 
@@ -124,17 +108,6 @@ def hand_over(app: AppDriver, folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
     app.qtbot.waitUntil(lambda: button(page.window(), "Save PDF…").isEnabled())
     click(button(page.window(), "Save PDF…"))
     app.settle()
-
-
-def click_page(app: AppDriver, title: str) -> None:
-    """Click a page in the navigation."""
-    rows = app.window.navigation.model()
-    for row in range(rows.rowCount()):
-        index = rows.index(row, 0)
-        if index.data() == title:
-            where = app.window.navigation.visualRect(index).center()
-            QTest.mouseClick(app.window.navigation.viewport(), LEFT, NONE, where)
-    QApplication.processEvents()
 
 
 def test_from_a_spreadsheet_to_the_handover_and_back_to_nothing(

@@ -1,13 +1,13 @@
 """What was done, in the order in which it was done; what Undo and Redo mean."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
 from prmdesk.domain.partners import Contact, Partner
 from prmdesk.errors import Conflict
 from prmdesk.services import partners
-from prmdesk.storage import history, journal, tables
+from prmdesk.storage import history, tables
 from prmdesk.storage.database import Database
 
 DAY = date(2026, 11, 24)
@@ -120,16 +120,11 @@ def test_an_older_change_taken_back_is_a_deed_of_its_own(db):
 
 
 @pytest.mark.parametrize("years", [-10, 10])
-def test_the_order_is_that_of_the_deeds_when_the_clock_jumps(db, monkeypatch, years):
-    class Clock(datetime):
-        @classmethod
-        def now(cls, tz: object = None) -> datetime:
-            return datetime(2026 + years, 3, 1, tzinfo=UTC)
-
+def test_the_order_is_that_of_the_deeds_when_the_clock_jumps(db, years):
     add(db, "Acme")
-    monkeypatch.setattr(journal, "datetime", Clock)
+    now, db.today = db.today, lambda: date(2026 + years, 3, 1)
     add(db, "Brightpath")
-    monkeypatch.undo()
+    db.today = now
     add(db, "Café")
     assert [detail for _, detail in labels(db, 3)] == ["Café", "Brightpath", "Acme"]
     db.undo()

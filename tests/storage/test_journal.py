@@ -2,17 +2,21 @@
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from prmdesk.domain.lines import Query
 from prmdesk.domain.partners import Bucket, Contact, Partner
 from prmdesk.errors import Conflict, NotFound
-from prmdesk.services import partners
+from prmdesk.services import partners, pools
 from prmdesk.storage import history, journal, tables
 from prmdesk.storage.database import Database
+from tests.storage import deeds
 
 
 def snapshot(db: Database) -> dict[str, list[tuple]]:
@@ -213,33 +217,45 @@ def test_amounts_keep_every_digit(db, today):
         assert c.execute(select(tables.plan_targets.c.annual)).scalar() == Decimal("0.10")
 
 
-deeds = st.lists(st.sampled_from(["add", "edit", "contact", "delete", "undo", "redo", "reopen"]),
-                 max_size=15)  # fmt: skip
+USUAL = ("add", "edit", "contact", "delete", "undo", "redo", "reopen")
+walks = st.lists(st.sampled_from(USUAL) | st.sampled_from(list(deeds.RESOURCES)), max_size=15)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
-@given(deeds=deeds)
-def test_undo_all_is_the_start_and_redo_all_the_end(template, tmp_path_factory, deeds):
+def opened(path: Path) -> Database:
+    db = Database(path)
+    db.today = lambda: deeds.DAY
+    return db
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=20)
+@given(walk=walks)
+def test_undo_all_is_the_start_and_redo_all_the_end(template, tmp_path_factory, walk):
     path = tmp_path_factory.mktemp("walk") / "walk.prmdesk"
     path.write_bytes(template.read_bytes())
-    db = Database(path)
+    db = opened(path)
     start = snapshot(db)
-    day = date(2026, 11, 24)
-    for n, deed in enumerate(deeds):
-        alive = [row.id for row in snapshot(db)["partners"]]
+    for name, to_us in (("Strategic", 80), ("Misfit", 20)):
+        add(db, name, manual_to_partner=to_us, manual_to_us=to_us)
+    pools.set_capacity(db, pools.pools(db)[0].id, deeds.QUARTER, 6000)
+    for n, deed in enumerate(walk):
+        alive = sorted(partners.ids(db, Query(), deeds.DAY))
         if deed == "add":
             add(db, f"Partner {n}")
         elif deed in ("undo", "redo"):
             getattr(db, deed)()
         elif deed == "reopen":
             db.close()
-            db = Database(path)
+            db = opened(path)
         elif alive and deed == "edit":
-            partners.edit_partner(db, alive[-1], day, city=f"City {n}", stage="grow")
+            partners.edit_partner(
+                db, alive[-1], deeds.DAY, city=f"City {n}", stage="grow", waiver="They are further"
+            )
         elif alive and deed == "contact":
             partners.save_contact(db, Contact(0, alive[0], f"Contact {n}"))
         elif alive and deed == "delete":
             partners.delete_partners(db, alive[:1])
+        elif alive:
+            deeds.RESOURCES[deed](db, Random(n), alive[n % len(alive)], n)
     end, undone = snapshot(db), 0
     while db.undoable() is not None:
         db.undo()

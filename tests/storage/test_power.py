@@ -41,7 +41,7 @@ def work(db: Database) -> Iterator[None]:
         yield
         partners.save_contact(db, Contact(0, key, "Anja"))
         yield
-        partners.edit_partner(db, key, DAY, city="Graz", stage="grow")
+        partners.edit_partner(db, key, DAY, city="Graz", stage="grow", waiver="They are further")
         yield
     db.undo()
     yield

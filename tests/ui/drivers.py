@@ -18,6 +18,7 @@ from prmdesk.services import partners
 from prmdesk.storage.database import Database
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit.filtering import FilterPopover
+from prmdesk.ui.kit.leaving import Leaving
 from prmdesk.ui.partners.overview import OverviewTab
 from prmdesk.ui.partners.page import PartnersPage
 from prmdesk.ui.shell.panel import Panel
@@ -106,6 +107,15 @@ def answering(kind: type[D], act: Callable[[D], object]) -> Iterator[None]:
     if before is not None and shiboken6.isValid(before):
         before.activateWindow()
         QApplication.processEvents()
+
+
+def waiving(reason: str) -> Callable[[Leaving], object]:
+    """Says why what is open before a stage is left is waived."""
+
+    def act(dialog: Leaving) -> None:
+        write(dialog.reason, reason, K.Key_Return)
+
+    return act
 
 
 class PartnersDriver:

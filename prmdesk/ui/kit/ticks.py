@@ -49,7 +49,7 @@ class TickLine(QWidget):
         self._words = plain_label(wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
+        row.setSpacing(0)  # the box has room behind it
         row.addWidget(self.box, alignment=Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
         self.say(text)
@@ -60,5 +60,7 @@ class TickLine(QWidget):
         self.box.setAccessibleName(text)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
             self.box.click()

@@ -16,6 +16,7 @@ from prmdesk.ui.kit.buttons import button, tool_button
 from prmdesk.ui.kit.empty import EmptyState
 from prmdesk.ui.kit.icons import icon
 from prmdesk.ui.kit.labels import heading
+from prmdesk.ui.kit.leaving import settle
 from prmdesk.ui.onboarding.editor import ChecklistEditor
 from prmdesk.ui.onboarding.start import StartForm
 from prmdesk.ui.onboarding.strips import Day
@@ -134,8 +135,13 @@ class PartnerChecklist(QWidget):
         self.started.emit(partner_id)
 
     def _move_on(self) -> None:
-        today = self.desk.today()
-        self.desk.do(partners.edit_partner, self.partner_id, today, stage=Stage.ENABLE)
+        assert self.partner_id is not None
+        settled = settle(self.desk, {self.partner_id: Stage.ENABLE})
+        if settled is not None:
+            self.desk.do(
+                partners.edit_partner, self.partner_id, self.desk.today(),
+                stage=Stage.ENABLE, waiver=settled.waiver, met=settled.met,
+            )  # fmt: skip
 
     def _show_menu(self) -> None:
         menu = QMenu(self)

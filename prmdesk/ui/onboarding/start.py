@@ -16,6 +16,7 @@ from prmdesk.ui.kit.buttons import button
 from prmdesk.ui.kit.dates import DateField
 from prmdesk.ui.kit.forms import add_row, form_layout, mark
 from prmdesk.ui.kit.labels import heading, muted_label
+from prmdesk.ui.kit.leaving import settle
 
 
 class StartForm(QWidget):
@@ -118,7 +119,15 @@ class StartForm(QWidget):
         if day is None or template_id is None:
             self.day.setFocus()
             return
-        made = self.desk.do(onboarding.start, partner_id, template_id, day, self.desk.today())
+        partner = self.desk.ask(partners.partner, partner_id)
+        enters = partner.stage in onboarding.BEFORE_ONBOARDING
+        settled = settle(self.desk, {partner_id: Stage.ONBOARD} if enters else {})
+        if settled is None:
+            return
+        made = self.desk.do(
+            onboarding.start, partner_id, template_id, day, self.desk.today(),
+            waiver=settled.waiver, met=settled.met,
+        )  # fmt: skip
         if made is not None:
             self.started.emit(partner_id)
 

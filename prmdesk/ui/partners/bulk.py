@@ -13,6 +13,7 @@ from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.buttons import button
 from prmdesk.ui.kit.folding import FoldingRow
 from prmdesk.ui.kit.labels import plain_label
+from prmdesk.ui.kit.leaving import settle
 from prmdesk.ui.kit.looking import CODES, COLUMN_NAMES, code_name
 
 _CHOSEN = ("stage", "buckets", "touch")
@@ -86,9 +87,12 @@ class BulkBar(FoldingRow):
             self._set({key: text.strip()})
 
     def _set(self, values: Mapping[str, Any]) -> None:
-        self.desk.do(
-            partners.edit_partners, self.ids, self.desk.today(), say=self._changed(), **values
-        )
+        moves = dict.fromkeys(self.ids, values["stage"]) if "stage" in values else {}
+        if (settled := settle(self.desk, moves)) is not None:
+            self.desk.do(
+                partners.edit_partners, self.ids, self.desk.today(),
+                waiver=settled.waiver, met=settled.met, say=self._changed(), **values,
+            )  # fmt: skip
 
     # Tags
 

@@ -14,6 +14,7 @@ from prmdesk.services import partners
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit.copying import copy_table
 from prmdesk.ui.kit.dialogs import confirm
+from prmdesk.ui.kit.leaving import settle
 from prmdesk.ui.partners import columns
 from prmdesk.ui.partners.model import PartnerModel
 from prmdesk.ui.partners.table import PartnerTable
@@ -89,5 +90,10 @@ def paste_cells(desk: Desk, table: PartnerTable, marked: Sequence[int]) -> None:
     question = _("Change {cells} cells in {n} partners?")
     asked = question.format(cells=sum(map(len, cells.values())), n=n)
     if n and (n == 1 or confirm(table, asked, _("Change"))):
-        text = ngettext("{n} partner was changed", "{n} partners were changed", n).format(n=n)
-        desk.do(partners.edit_each, cells, desk.today(), say=text)
+        moves = {key: values["stage"] for key, values in cells.items() if "stage" in values}
+        if (settled := settle(desk, moves)) is not None:
+            text = ngettext("{n} partner was changed", "{n} partners were changed", n).format(n=n)
+            desk.do(
+                partners.edit_each, cells, desk.today(),
+                waiver=settled.waiver, met=settled.met, say=text,
+            )  # fmt: skip

@@ -10,7 +10,7 @@ from typing import Any
 from prmdesk import words
 from prmdesk.domain.lines import PartnerLine
 from prmdesk.domain.partners import Field
-from prmdesk.domain.quadrant import HIGHEST
+from prmdesk.domain.quadrant import HIGHEST, shown
 from prmdesk.domain.text import fold, words_of
 from prmdesk.errors import Invalid, Problem
 from prmdesk.i18n import _
@@ -48,8 +48,8 @@ def info(key: str, fields: Mapping[str, Field]) -> ColumnInfo:
     return ColumnInfo(key, title, _WIDTHS.get(key, 110))
 
 
-def _percent(value: float | None) -> str:
-    return "" if value is None else f"{round(value)}"
+def _figure(value: float | None) -> str:
+    return "" if value is None else shown(value)
 
 
 _TEXTS: Mapping[str, Callable[[PartnerLine, date], str]] = {
@@ -63,8 +63,8 @@ _TEXTS: Mapping[str, Callable[[PartnerLine, date], str]] = {
     "next_step": lambda line, _today: line.next_step or "—",
     "next_due": lambda line, today: due_text(line.next_due, today),
     "last_contact": lambda line, today: ago_text(line.last_contact, today),
-    "value_to_partner": lambda line, _today: _percent(line.value_to_partner),
-    "value_to_us": lambda line, _today: _percent(line.value_to_us),
+    "value_to_partner": lambda line, _today: _figure(line.value_to_partner),
+    "value_to_us": lambda line, _today: _figure(line.value_to_us),
     "country": lambda line, _today: words.country_name(line.country),
     "tags": lambda line, _today: ", ".join(line.tags),
 }

@@ -18,9 +18,9 @@ _MOST_EDITS = 300
 class HistoryTab(PartnerTab):
     """The newest first."""
 
-    shows = ("partners", "contacts", "reasons", "bucket_sheets", "stage_entries", "field_values", "scores",
-             "activities", "checklists", "steps", "plans", "plan_rules", "plan_targets",
-             "plan_trainings", "plan_marketing")  # fmt: skip
+    shows = ("partners", "contacts", "reasons", "bucket_sheets", "stage_entries", "criteria_met",
+             "field_values", "scores", "activities", "checklists", "steps", "plans", "plan_rules",
+             "plan_targets", "plan_trainings", "plan_marketing")  # fmt: skip
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -13,6 +13,7 @@ from prmdesk.services import partners
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.labels import tip
+from prmdesk.ui.kit.leaving import settle
 from prmdesk.ui.kit.looking import COLUMN_NAMES
 from prmdesk.ui.partners import columns
 from prmdesk.ui.partners.columns import ColumnInfo
@@ -135,11 +136,19 @@ class PartnerModel(QAbstractTableModel):
         return flags
 
     def setData(self, index: Index, value: Any, role: int = Roles.EditRole) -> bool:
-        """Keep ``value``, as ``columns.read`` gives it; False if it was refused, which is told."""
+        """Keep ``value``, as ``columns.read`` gives it; False if it was refused, which is told.
+
+        Before a stage is left what is open is asked for.
+        """
         partner_id, key = self.ids[index.row()], self.columns[index.column()].key
         refusals: list[Problem] = []
-        values = {partner_id: {columns.STORED.get(key, key): value}}
-        self.desk.do(partners.edit_each, values, self.today, invalid=refusals.extend)
+        settled = settle(self.desk, {partner_id: value} if key == "stage" else {})
+        if settled is None:
+            return False
+        self.desk.do(
+            partners.edit_each, {partner_id: {columns.STORED.get(key, key): value}}, self.today,
+            waiver=settled.waiver, met=settled.met, invalid=refusals.extend,
+        )  # fmt: skip
         if refusals:
             self.refused.emit(index, " ".join(problem.text for problem in refusals))
         return not refusals

@@ -24,6 +24,7 @@ from prmdesk.ui.kit.buttons import button
 from prmdesk.ui.kit.dates import DateField
 from prmdesk.ui.kit.forms import Choice, LongText, TextField, add_row, form_layout, mark_problems
 from prmdesk.ui.kit.labels import heading, muted_label
+from prmdesk.ui.kit.leaving import settle
 from prmdesk.ui.kit.links import open_web
 from prmdesk.ui.kit.page import PartnerTab
 from prmdesk.ui.kit.ticks import TickGrid
@@ -64,7 +65,7 @@ _SUGGESTED = ("tier", "region", "city", "our_owner")
 class OverviewTab(PartnerTab):
     """Fields are filled silently and kept when they are left."""
 
-    shows = ("partners", "contacts", "reasons", "fields", "field_values")
+    shows = ("partners", "contacts", "reasons", "fields", "field_values", "settings")
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -73,7 +74,7 @@ class OverviewTab(PartnerTab):
         self.buckets = {code: QCheckBox(words.name(code)) for code in Bucket}
         self.reasons = ReasonList(desk)
         self.contacts = ContactList(desk)
-        self.stage = Choice({code: words.name(code) for code in Stage})
+        self.stage = Choice({})
         self.touch = Choice({code: words.name(code) or _("Undecided") for code in Touch})
         self._own_form = form_layout()
         scroll = QScrollArea()
@@ -115,7 +116,7 @@ class OverviewTab(PartnerTab):
             alignment=Qt.AlignmentFlag.AlignLeft,
         )  # fmt: skip
         column.addStretch()
-        self.stage.committed.connect(lambda code: self._save("stage", code))
+        self.stage.committed.connect(self._move)
         self.touch.committed.connect(lambda code: self._save("touch", code))
         for box in self.buckets.values():
             box.clicked.connect(lambda _on: self._save_buckets())
@@ -171,6 +172,7 @@ class OverviewTab(PartnerTab):
     def _fill(self, partner: Partner) -> None:
         for code, box in self.buckets.items():
             box.setChecked(code in partner.buckets)
+        self.stage.offer({code: words.name(code) for code in Stage})  # by names of our own too
         self.stage.fill(partner.stage)
         self.touch.fill(partner.touch)
         for key, field in self.fields.items():
@@ -210,7 +212,6 @@ class OverviewTab(PartnerTab):
                 field.editingFinished.emit()
         for own in self._own.values():
             own.editingFinished.emit()
-        self.reasons.leave()
 
     def _save(self, key: str, value: Any) -> None:
         if self.partner_id is None:
@@ -226,6 +227,20 @@ class OverviewTab(PartnerTab):
             invalid=lambda problems: mark_problems(self.fields, problems),
             **{key: value},
         )
+
+    def _move(self, stage: Stage) -> None:
+        """Before a stage is left what is open is asked for; else all stays as it was."""
+        if self.partner_id is None:
+            return
+        settled = settle(self.desk, {self.partner_id: stage})
+        if settled is None:
+            self.refresh()
+        else:
+            today = self.desk.today()
+            self.desk.do(
+                partners.edit_partner, self.partner_id, today,
+                stage=stage, waiver=settled.waiver, met=settled.met,
+            )  # fmt: skip
 
     def _save_buckets(self) -> None:
         self._save("buckets", tuple(code for code, box in self.buckets.items() if box.isChecked()))

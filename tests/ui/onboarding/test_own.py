@@ -38,7 +38,7 @@ def test_a_checklist_is_shown_with_its_line_above(own: PartnerChecklist) -> None
 def test_without_one_it_leads_on_to_the_form(
     own: PartnerChecklist, db: Database, today: date
 ) -> None:
-    lumen = partners.add_partner(db, Partner(0, "Lumen"), today)
+    lumen = partners.add_partner(db, Partner(0, "Lumen", stage=Stage.ONBOARD), today)
     own.show_partner(lumen)
     button(own, "Start onboarding").click()
     assert own.is_asking

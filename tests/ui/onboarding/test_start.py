@@ -12,7 +12,9 @@ from prmdesk.domain.partners import Partner, Stage, Touch
 from prmdesk.services import onboarding, partners
 from prmdesk.storage.database import Database
 from prmdesk.ui.desk import Desk
+from prmdesk.ui.kit.leaving import Leaving
 from prmdesk.ui.onboarding.start import StartForm
+from tests.ui.drivers import answering
 
 
 @pytest.fixture
@@ -47,7 +49,11 @@ def test_enter_starts_it_on_the_day_typed(
     form.day.setFocus()
     form.day.selectAll()
     QTest.keyClicks(form.day, "-3")
-    QTest.keyClick(form.day, Qt.Key.Key_Return)
+    with answering(Leaving, lambda dialog: dialog.reject()):
+        QTest.keyClick(form.day, Qt.Key.Key_Return)
+    assert onboarding.checklist_of(db, lumen) is None, "what is open keeps it where it is"
+    with answering(Leaving, lambda dialog: (dialog.reason.setText("Urgent"), dialog.keep())):
+        QTest.keyClick(form.day, Qt.Key.Key_Return)
     own = onboarding.checklist_of(db, lumen)
     assert own is not None
     assert own.started_on == today - timedelta(3)

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QPushButton
 from prmdesk.domain.partners import Bucket, Stage, Touch
 from prmdesk.services import history, partners
 from prmdesk.ui.desk import Desk, Message, PageLink
+from prmdesk.ui.kit.leaving import Leaving
 from tests.ui import hostile
-from tests.ui.drivers import CTRL, PartnersDriver, answering, click
+from tests.ui.drivers import CTRL, PartnersDriver, answering, click, waiving
 
 
 @pytest.fixture
@@ -174,3 +175,14 @@ def test_two_partners_can_be_merged_and_no_more(two: PartnersDriver, desk: Desk)
     assert told == ["partner.merge"]
     two.click("Brightpath", mod=CTRL)
     assert button(two, "Merge these two…").isHidden()
+
+
+def test_a_stage_for_all_marked_is_asked_about_once(desk: Desk, two: PartnersDriver) -> None:
+    with answering(Leaving, lambda dialog: dialog.reject()):
+        choose(two, "Set field", "Stage", "Growing")
+    assert two.column("stage") == ["Identified"] * 3
+    before = len(desk.ask(history.latest, 100))
+    with answering(Leaving, waiving("So decided")):
+        choose(two, "Set field", "Stage", "Growing")
+    assert two.column("stage") == ["Growing", "Identified", "Growing"]
+    assert len(desk.ask(history.latest, 100)) == before + 1

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QAbstractButton, QMessageBox
 from prmdesk.domain.partners import Bucket, Partner, Stage
 from prmdesk.services import history, partners, views
 from prmdesk.ui.desk import Desk, Message
+from prmdesk.ui.kit.leaving import Leaving
 from tests.ui import hostile
-from tests.ui.drivers import CTRL, SHIFT, K, PartnersDriver, answering
+from tests.ui.drivers import CTRL, SHIFT, K, PartnersDriver, answering, waiving
 
 
 def clipboard() -> str:
@@ -70,9 +71,9 @@ def test_names_are_copied_letter_for_letter(desk: Desk, portfolio: PartnersDrive
 
 def test_one_cell_is_pasted_without_a_question(desk: Desk, portfolio: PartnersDriver) -> None:
     portfolio.click("Acme", "stage")
-    put_on("Growing")
+    put_on("Paused")
     paste(portfolio)
-    assert kept(portfolio, "Acme").stage is Stage.GROW
+    assert kept(portfolio, "Acme").stage is Stage.PAUSED
     desk.undo()
     assert kept(portfolio, "Acme").stage is Stage.IDENTIFY
 
@@ -81,14 +82,14 @@ def test_a_block_is_asked_for_and_is_one_undo_step(desk: Desk, portfolio: Partne
     said: list[Message] = []
     desk.said.connect(said.append)
     portfolio.click("Acme", "name")
-    put_on("Acme Ltd\tSupplier\tignored\tGrowing\r\nBright & Co\tInfluence, Supplier\t\tEnded\r\n")
+    put_on("Acme Ltd\tSupplier\tignored\tPaused\r\nBright & Co\tInfluence, Supplier\t\tEnded\r\n")
     before, asked = steps(desk), []
     with answering(QMessageBox, answer("Change", asked)):  # type: ignore[arg-type]
         paste(portfolio)
     assert asked == ["Change 6 cells in 2 partners?"]
     assert portfolio.names() == ["Acme Ltd", "Bright & Co", "Cordillera"]
     assert kept(portfolio, "Bright & Co").buckets == (Bucket.INFLUENCE, Bucket.SUPPLIER)
-    assert kept(portfolio, "Acme Ltd").stage is Stage.GROW
+    assert kept(portfolio, "Acme Ltd").stage is Stage.PAUSED
     assert said == [Message("2 partners were changed", undo=True)]
     assert steps(desk) == before + 1
     desk.undo()
@@ -142,20 +143,20 @@ def test_a_cell_with_line_breaks_and_quotes_is_one_cell(
 
 
 def test_what_was_copied_here_can_be_pasted_here(desk: Desk, portfolio: PartnersDriver) -> None:
-    desk.do(partners.edit_partner, portfolio.id("Acme"), desk.today(), stage=Stage.GROW)
+    desk.do(partners.edit_partner, portfolio.id("Acme"), desk.today(), stage=Stage.PAUSED)
     portfolio.click("Acme")
     portfolio.press(K.Key_C, mod=CTRL)
     portfolio.click("Brightpath", "name")
     paste(portfolio)
     assert portfolio.names() == ["Acme", "Acme", "Cordillera"]
-    assert portfolio.column("stage") == ["Growing", "Growing", "Identified"]
+    assert portfolio.column("stage") == ["Paused", "Paused", "Identified"]
 
 
 def test_what_is_no_value_changes_nothing_at_all_and_is_told(
     desk: Desk, portfolio: PartnersDriver, problems: list[str]
 ) -> None:
     portfolio.click("Acme", "name")
-    put_on("Acme Ltd\tSupplier\t\tGrowing\nBright\tSupplier\t\tSleeping")
+    put_on("Acme Ltd\tSupplier\t\tPaused\nBright\tSupplier\t\tSleeping")
     before = steps(desk)
     paste(portfolio)
     assert "“Sleeping” is none of these" in problems.pop()
@@ -200,3 +201,16 @@ def test_a_derived_column_takes_nothing(desk: Desk, portfolio: PartnersDriver) -
     before = steps(desk)
     paste(portfolio)
     assert steps(desk) == before
+
+
+def test_a_pasted_stage_is_asked_about_like_any_other(
+    desk: Desk, portfolio: PartnersDriver
+) -> None:
+    portfolio.click("Acme", "stage")
+    put_on("Growing")
+    with answering(Leaving, lambda dialog: dialog.reject()):
+        paste(portfolio)
+    assert kept(portfolio, "Acme").stage is Stage.IDENTIFY
+    with answering(Leaving, waiving("Old friends")):
+        paste(portfolio)
+    assert kept(portfolio, "Acme").stage is Stage.GROW

@@ -28,7 +28,7 @@ LINE = PartnerLine(
     [
         ("name", "Acme"), ("buckets", "Supplier, Influence"), ("quadrant", "Unscored"),
         ("stage", "Growing"), ("progress", "61 %"), ("next_step", "Call"),
-        ("next_due", "2 days late"), ("value_to_partner", "62"), ("value_to_us", ""),
+        ("next_due", "2 days late"), ("value_to_partner", "62.5"), ("value_to_us", ""),
         ("tier", "Gold"), ("touch", ""), ("country", "Austria"), ("region", "West"),
         ("city", "Graz"), ("last_contact", "6 days ago"), ("main_contact", "Anja"),
         ("email", "a@acme.example"), ("our_owner", "Robin"), ("tags", "a, b"),

@@ -20,7 +20,8 @@ def staged(desk: Desk, portfolio: PartnersDriver) -> PartnersDriver:
         ("Brightpath", Stage.RECRUIT, "Graz"),
         ("Cordillera", Stage.GROW, "Graz"),
     ):
-        desk.do(partners.edit_partner, portfolio.id(name), desk.today(), stage=stage, city=city)
+        values = {"stage": stage, "city": city, "waiver": "They are further"}
+        desk.do(partners.edit_partner, portfolio.id(name), desk.today(), **values)
     desk.do(partners.add_partner, Partner(0, "Delta"), desk.today())
     desk.do(views.show_columns, ("name", "stage", "city"))
     return portfolio

@@ -10,9 +10,10 @@ from prmdesk.domain.lines import Query
 from prmdesk.domain.partners import Bucket, Partner, Stage, Touch
 from prmdesk.services import history, partners
 from prmdesk.ui.desk import Desk
+from prmdesk.ui.kit.leaving import Leaving
 from prmdesk.ui.partners.overview import OverviewTab
 from tests.ui import hostile
-from tests.ui.drivers import K, click, press, write
+from tests.ui.drivers import K, answering, click, press, waiving, write
 from tests.ui.partners.conftest import Put
 
 FULL = Partner(
@@ -91,7 +92,7 @@ def test_codes_ticks_days_tags_and_country_are_kept(
     click(tab.buckets[Bucket.INFLUENCE])
     click(tab.buckets[Bucket.SUPPLIER])
     tab.stage.setFocus()
-    press(tab.stage, K.Key_Down)
+    press(tab.stage, K.Key_End)
     tab.touch.setFocus()
     press(tab.touch, K.Key_End)
     write(tab.fields["tags"], "key, 2027，new", K.Key_Return)
@@ -99,7 +100,7 @@ def test_codes_ticks_days_tags_and_country_are_kept(
     write(tab.fields["agreement_start"], "+7", K.Key_Return)
     found = kept(desk, acme)
     assert found.buckets == (Bucket.SUPPLIER, Bucket.INFLUENCE)
-    assert (found.stage, found.touch) == (Stage.QUALIFY, Touch.HIGH)
+    assert (found.stage, found.touch) == (Stage.EXIT, Touch.HIGH)
     assert isinstance(found.stage, Stage)
     assert found.tags == ("key", "2027", "new")
     assert found.country == "AT"
@@ -227,3 +228,14 @@ def test_names_are_shown_and_left_letter_for_letter(desk: Desk, tab: OverviewTab
         assert tab.fields["notes"].toPlainText() == kept(desk, key).notes
         tab.leave()
     assert steps(desk) == before + 1
+
+
+def test_a_stage_is_left_only_after_the_question(desk: Desk, tab: OverviewTab, acme: int) -> None:
+    tab.show_partner(acme)
+    tab.stage.setFocus()
+    with answering(Leaving, lambda dialog: dialog.reject()):
+        press(tab.stage, K.Key_Down)
+    assert tab.stage.code() is kept(desk, acme).stage is Stage.IDENTIFY
+    with answering(Leaving, waiving("Old friends")):
+        press(tab.stage, K.Key_Down)
+    assert kept(desk, acme).stage is Stage.QUALIFY

@@ -5,7 +5,18 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from prmdesk.domain.partners import Bucket, Stage
 from prmdesk.services import partners, views
-from tests.ui.drivers import CTRL, SHIFT, AppDriver, K, PartnersDriver, press, write
+from prmdesk.ui.kit.leaving import Leaving
+from tests.ui.drivers import (
+    CTRL,
+    SHIFT,
+    AppDriver,
+    K,
+    PartnersDriver,
+    answering,
+    press,
+    waiving,
+    write,
+)
 
 
 @pytest.fixture
@@ -15,8 +26,8 @@ def three(app: AppDriver) -> PartnersDriver:
 
 
 def test_enter_keeps_what_was_typed_and_goes_down(three: PartnersDriver) -> None:
-    three.retype("Acme", "stage", "Gr", K.Key_Return)
-    assert three.cell(0, "stage") == "Growing"
+    three.retype("Acme", "stage", "Pa", K.Key_Return)
+    assert three.cell(0, "stage") == "Paused"
     assert three.current() == ("Brightpath", "stage")
     assert three.selected() == ["Brightpath"]
     assert QApplication.focusWidget() is three.table
@@ -188,6 +199,18 @@ def test_many_rows_are_marked_with_shift_and_control(three: PartnersDriver) -> N
 
 def test_a_stage_edited_in_the_list_is_entered_today(app: AppDriver) -> None:
     (acme,) = app.given_partners("Acme")
-    app.partners.retype("Acme", "stage", "Onb")
+    app.partners.retype("Acme", "stage", "Pau")
     entries = partners.stage_entries(app.db, acme)
-    assert [entry.stage for entry in entries] == [Stage.IDENTIFY, Stage.ONBOARD]
+    assert [entry.stage for entry in entries] == [Stage.IDENTIFY, Stage.PAUSED]
+
+
+def test_a_stage_is_left_in_the_list_only_after_the_question(app: AppDriver) -> None:
+    (acme,) = app.given_partners("Acme")
+    with answering(Leaving, lambda dialog: dialog.reject()):
+        app.partners.retype("Acme", "stage", "Gr")
+    assert app.partners.cell(0, "stage") == "Identified"
+    assert not app.partners.is_editing()
+    with answering(Leaving, waiving("Old friends")):
+        app.partners.retype("Acme", "stage", "Gr")
+    assert app.partners.cell(0, "stage") == "Growing"
+    assert partners.stage_entries(app.db, acme)[-1].reason == "Old friends"

@@ -1,0 +1,1 @@
+"""The lifecycle of partners as a board, and the way of each."""
