@@ -13,11 +13,14 @@ import pytest
 
 import prmdesk.domain
 from prmdesk import i18n, paths, words
+from prmdesk.domain.amounts import Wrong
 from prmdesk.domain.backups import Occasion
 from prmdesk.domain.lifecycle import Fact
 from prmdesk.domain.lines import Compare
 from prmdesk.domain.matching import Verdict
 from prmdesk.domain.reasons import FactKind
+from prmdesk.domain.resource_alarms import Amiss
+from prmdesk.domain.resources import Against
 from prmdesk.domain.sheets import Kind
 from prmdesk.lifecycle_words import source
 from prmdesk.ui.kit import looking
@@ -25,10 +28,13 @@ from tests.architecture.source import calls, modules, name
 
 _MARKS = {"_": 1, "N_": 1, "ngettext": 2, "pgettext": 2}
 _NOT_SHOWN = {
+    Amiss: "shown as a sentence, resource_words.alarm_text",
+    Against: "shown as a sentence, resource_words.not_offered",
     FactKind: "which field a fact is typed in",
     Occasion: "only written into the name of a backup",
     Kind: "how the cells of a table read",
     Verdict: "shown as what will become of the record",
+    Wrong: "shown as a sentence, resource_words.wrong_amount",
 }
 
 
