@@ -23,9 +23,10 @@ from tests.benchmarks.conftest import TODAY
 
 def dots(n: int) -> list[Dot]:
     chance = random.Random(n)
+    places = [Place(chance.uniform(0, 100), chance.uniform(0, 100)) for _dot in range(n)]
     return [
-        Dot(key, f"Partner {key}", Place(chance.uniform(0, 100), chance.uniform(0, 100)))
-        for key in range(1, n + 1)
+        Dot(key, f"Partner {key}", place, quadrant=place.quadrant(Thresholds()))
+        for key, place in enumerate(places, start=1)
     ]
 
 
@@ -37,7 +38,7 @@ def plainly(crowd: list[Dot]) -> Callable[[], None]:
         page.fill()
         painter = QPainter(page)
         for dot in crowd:
-            mark = drawing(dot.place.quadrant(Thresholds()), dot.is_manual, 1.0)
+            mark = drawing(dot, 1.0)
             painter.drawPixmap(QPointF(7 * dot.place.to_partner, 6 * dot.place.to_us), mark)
         painter.end()
 

@@ -19,6 +19,7 @@ from prmdesk.ui.quadrant.plot import Plot
 _RADIUS = 8
 _GAP = 4
 _STRONGER = 0.16
+_BAND = 0.04
 _SMALLEST = 0.75
 _LEAST = 40  # a picture of no height crashes Qt's item cache
 
@@ -57,12 +58,16 @@ class Areas(QGraphicsItem):
         self._counts: Mapping[Quadrant, int] = {}
         self._quiet: frozenset[Quadrant] = frozenset()
         self._target: Quadrant | None = None
+        self._heading = ""
 
-    def show_plot(self, canvas: QRectF, plot: Plot, counts: Mapping[Quadrant, int]) -> None:
-        """Show ``plot`` with how many partners stand in each area."""
+    def show_plot(
+        self, canvas: QRectF, plot: Plot, counts: Mapping[Quadrant, int], heading: str = ""
+    ) -> None:
+        """Show ``plot`` with how many partners stand in each area, under ``heading`` if any."""
         if canvas != self._canvas:
             self.prepareGeometryChange()
         self._canvas, self._plot, self._counts = canvas, plot, counts
+        self._heading = heading
         self.update()
 
     def mark(self, target: Quadrant | None) -> None:
@@ -120,7 +125,10 @@ class Areas(QGraphicsItem):
         painter.setClipRect(self._plot.frame.adjusted(-1, -1, 1, 1))
         for quadrant in BOXES:
             self._paint_area(painter, quadrant)
+        self._paint_bands(painter)
+        for quadrant in BOXES:
             self._paint_caption(painter, quadrant)
+        self._paint_heading(painter)
 
     def _paint_area(self, painter: QPainter, quadrant: Quadrant) -> None:
         c = theme.colours()
@@ -130,6 +138,33 @@ class Areas(QGraphicsItem):
             painter.setPen(QPen(QColor(c.marker(quadrant)), 1.5))
             painter.setBrush(mixed(c.tint(quadrant), c.marker(quadrant), _STRONGER))
         painter.drawRoundedRect(self._plot.area(quadrant, _GAP), _RADIUS, _RADIUS)
+
+    def _paint_bands(self, painter: QPainter) -> None:
+        """Where a partner is held in the quadrant it is in."""
+        ink = QColor(theme.colours().text)
+        ink.setAlphaF(_BAND)
+        for band in self._plot.bands():
+            painter.fillRect(band, ink)
+
+    def _paint_heading(self, painter: QPainter) -> None:
+        if not self._heading:
+            return
+        c, box = theme.colours(), self.heading_box()
+        painter.setPen(QPen(QColor(c.warning), 1))
+        painter.setBrush(QColor(c.warning_base))
+        painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+        painter.setFont(caption_font())
+        painter.setPen(QColor(c.warning))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._heading)
+
+    def heading_box(self) -> QRectF:
+        """Where the heading stands: on the middle of the upper edge; nothing without one."""
+        if not self._heading:
+            return QRectF()
+        wide = QFontMetricsF(caption_font()).horizontalAdvance(self._heading) + theme.px(20)
+        frame = self._plot.frame
+        left = frame.center().x() - wide / 2
+        return QRectF(left, frame.top(), wide, _height(caption_font()) + theme.px(4))
 
     def _paint_caption(self, painter: QPainter, quadrant: Quadrant) -> None:
         c = theme.colours()

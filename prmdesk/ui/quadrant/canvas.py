@@ -19,10 +19,13 @@ class Canvas(PlotView):
 
     ``moves.placed`` (places by id) tells where dots were set down, ``picked`` the one chosen or
     None, ``opened`` the one to be shown whole, ``returned`` those to go back to the tray.
+    ``played`` and ``paged`` (-1: back, 1: on) ask for another day. The past cannot be moved.
     """
 
     opened = Signal(int)
     returned = Signal(object)
+    played = Signal()
+    paged = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,11 +34,13 @@ class Canvas(PlotView):
 
     def lift(self, lead: int) -> None:
         """Begin to drag the chosen dots, held by ``lead``."""
+        if self.heading:
+            return
         self.moves.begin([self.dots[key] for key in self.selected], lead)
 
     def step(self, way: tuple[float, float]) -> None:
         """Take the chosen dots a step by key."""
-        if self.current is None:
+        if self.current is None or self.heading:
             return
         if self.moves.move is None:
             chosen = [self.dots[key] for key in self.selected]
@@ -45,7 +50,7 @@ class Canvas(PlotView):
     def carry(self, key: int, name: str, at: QPoint) -> None:
         """Hold a partner from the tray over the plot; ``at`` is where on the screen."""
         point = QPointF(self.viewport().mapFromGlobal(at))
-        if self.plot.frame.contains(point):
+        if self.plot.frame.contains(point) and not self.heading:
             self.moves.carry(Dot(key, name, self.plot.place(point), is_manual=True))
         else:
             self.moves.cancel()

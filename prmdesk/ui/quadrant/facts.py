@@ -1,11 +1,18 @@
 """The quadrant in words: for tooltips, for screen readers, for what is said after a move."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 from prmdesk import words
-from prmdesk.domain.quadrant import Place, Quadrant, Thresholds, shown
-from prmdesk.domain.scores import AxisCard
+from prmdesk.domain.placements import Placement
+from prmdesk.domain.quadrant import (
+    HIGH_FOR_THEM,
+    HIGH_FOR_US,
+    Quadrant,
+    Thresholds,
+    held,
+    shown,
+)
 from prmdesk.i18n import _, ngettext
 from prmdesk.ui.quadrant.dots import BOXES, Dot
 
@@ -26,14 +33,35 @@ def _dot_text(dot: Dot, thresholds: Thresholds) -> str:
         name=dot.name,
         partner=shown(dot.place.to_partner),
         us=shown(dot.place.to_us),
-        quadrant=words.name(dot.place.quadrant(thresholds)),
+        quadrant=words.name(dot.quadrant),
     )
-    return _("{text}, set by hand").format(text=text) if dot.is_manual else text
+    more = [text, _("set by hand")] if dot.is_manual else [text]
+    return ", ".join(filter(None, (*more, held_text(dot, thresholds), dot.note)))
+
+
+def held_text(dot: Dot, thresholds: Thresholds) -> str:
+    """Until when the band holds ``dot`` where it is, which its values alone would not (R19)."""
+    if dot.quadrant in (Quadrant.UNSCORED, dot.place.quadrant(thresholds)):
+        return ""
+    edges = held(thresholds, dot.quadrant)
+    until = []
+    is_high = dot.quadrant in HIGH_FOR_US
+    if is_high is not (dot.place.to_us >= thresholds.us):
+        edge = _("value to us falls below {n}") if is_high else _("value to us reaches {n}")
+        until.append(edge.format(n=shown(edges.us)))
+    is_high = dot.quadrant in HIGH_FOR_THEM
+    if is_high is not (dot.place.to_partner >= thresholds.partner):
+        below = _("value to the partner falls below {n}")
+        above = _("value to the partner reaches {n}")
+        until.append((below if is_high else above).format(n=shown(edges.partner)))
+    return _("held in {quadrant} by the band until {what}").format(
+        quadrant=words.name(dot.quadrant), what=_(" or ").join(until)
+    )
 
 
 def plot_text(dots: Collection[Dot], thresholds: Thresholds) -> str:
     """How many partners stand in each area, and where high begins."""
-    counts = Counter(dot.place.quadrant(thresholds) for dot in dots)
+    counts = Counter(dot.quadrant for dot in dots)
     parts = [f"{words.name(quadrant)}: {counts[quadrant]}" for quadrant in BOXES]
     parts.append(
         _("High begins at {partner} for the partner and at {us} for us").format(
@@ -43,23 +71,42 @@ def plot_text(dots: Collection[Dot], thresholds: Thresholds) -> str:
     return ". ".join(parts)
 
 
-def move_text(
-    before: Mapping[int, Dot], places: Mapping[int, Place], names: Mapping[int, str], to: Thresholds
-) -> str:
+def move_text(names: Sequence[str], old: Quadrant, new: Quadrant) -> str:
     """What a move did: "Lumen moved from Opportunistic to Strategic"."""
-    if len(places) > 1:
-        n = len(places)
+    if len(names) > 1:
+        n = len(names)
         return ngettext("{n} partner moved", "{n} partners moved", n).format(n=n)
-    ((key, place),) = places.items()
-    new = place.quadrant(to)
-    old = before[key].place.quadrant(to) if key in before else Quadrant.UNSCORED
     if old is Quadrant.UNSCORED:
         sentence = _("{name} placed in {new}")
     elif old is new:
         sentence = _("{name} moved within {new}")
     else:
         sentence = _("{name} moved from {old} to {new}")
-    return sentence.format(name=names[key], old=words.name(old), new=words.name(new))
+    return sentence.format(name="".join(names), old=words.name(old), new=words.name(new))
+
+
+def way_text(trail: Sequence[Placement]) -> str:
+    """The way of a partner in words: from which box to which, and by how many points."""
+    old, new = trail[0].quadrant, trail[-1].quadrant
+    where = _("stayed in {new}") if old is new else _("from {old} to {new}")
+    partner, us = _points(trail)
+    text = _("{where}: value to the partner {partner}, value to us {us}")
+    return text.format(
+        where=where.format(old=words.name(old), new=words.name(new)), partner=partner, us=us
+    )
+
+
+def way_figures(trail: Sequence[Placement]) -> str:
+    """The way of a partner for a cell: "Orphan → Strategic, +42 / -5"."""
+    boxes = dict.fromkeys((trail[0].quadrant, trail[-1].quadrant))
+    return f"{' → '.join(map(words.name, boxes))}, {' / '.join(_points(trail))}"
+
+
+def _points(trail: Sequence[Placement]) -> tuple[str, str]:
+    """By how many points both values moved, with their sign."""
+    start, end = trail[0], trail[-1]
+    partner = round((end.to_partner or 0) - (start.to_partner or 0))
+    return f"{partner:+d}", f"{round((end.to_us or 0) - (start.to_us or 0)):+d}"
 
 
 def return_text(names: Sequence[str], changed: bool, placed: bool) -> str:
@@ -78,20 +125,3 @@ def return_text(names: Sequence[str], changed: bool, placed: bool) -> str:
     else:
         sentence = _("{name} is placed by its scores. Change them in the Value tab.")
     return sentence.format(name="".join(names))
-
-
-def coverage_text(card: AxisCard) -> str:
-    """How much of a value is known, and where it could end up (D3)."""
-    n, worth = len(card.drivers), card.scored
-    known = sum(driver.id in card.scores for driver in card.drivers)
-    if worth.value is None:
-        return _("Nothing is scored yet: it could be anything from 0 to 100.")
-    if known == n:
-        return ngettext("{n} driver, scored", "All {n} drivers scored", n).format(n=n)
-    return _(
-        "{known} of {n} drivers scored, {share} % by weight. "
-        "Once the rest is known it lies between {low} and {high}."
-    ).format(
-        known=known, n=n, share=round(worth.coverage * 100),
-        low=shown(worth.low), high=shown(worth.high),
-    )  # fmt: skip

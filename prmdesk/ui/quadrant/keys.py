@@ -22,7 +22,11 @@ def press(canvas: "Canvas", event: QKeyEvent) -> bool:
     """Do what the key says; whether it says anything."""
     key = Qt.Key(event.key())
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    if key in _WAYS and modifiers in (
+    if key is Qt.Key.Key_Space and not modifiers:
+        canvas.played.emit()
+    elif canvas.heading and key in _WAYS and not _WAYS[key][1] and not modifiers:
+        canvas.paged.emit(_WAYS[key][0])
+    elif key in _WAYS and modifiers in (
         Qt.KeyboardModifier.NoModifier,
         Qt.KeyboardModifier.ShiftModifier,
     ):

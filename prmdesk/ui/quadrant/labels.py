@@ -15,10 +15,11 @@ _NAME_WIDTH = 190
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name, ``width`` wide, that would like to stand beside the dot at ``point``."""
+    """A name, ``width`` wide, that would like to stand ``beside`` the dot at ``point``."""
 
     point: QPointF
     width: float
+    beside: float
 
 
 def small_font() -> QFont:
@@ -26,9 +27,9 @@ def small_font() -> QFont:
     return theme.font(8.5)
 
 
-def beside() -> float:
-    """How far from a dot's point its name begins."""
-    return size() * 0.95
+def beside(width: float) -> float:
+    """How far from the point of a dot its name begins."""
+    return 0.5 * width + 0.45 * size()
 
 
 def stack_text(names: Sequence[str]) -> str:
@@ -47,11 +48,11 @@ def elided(name: str) -> str:
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, theme.px(_NAME_WIDTH))
 
 
-def places_of(name: Name, height: float, reach: float, frame: QRectF) -> list[QRectF]:
-    """Where ``name`` can stand, best first; ``reach`` is how far its dot reaches from the point."""
+def places_of(name: Name, height: float, frame: QRectF) -> list[QRectF]:
+    """Where ``name`` can stand, best first."""
     top = name.point.y() - height / 2
-    right = QRectF(name.point.x() + reach, top, name.width, height)
-    left = QRectF(name.point.x() - reach - name.width, top, name.width, height)
+    right = QRectF(name.point.x() + name.beside, top, name.width, height)
+    left = QRectF(name.point.x() - name.beside - name.width, top, name.width, height)
     inside = [
         box for box in (right, left) if frame.left() <= box.left() <= box.right() <= frame.right()
     ]
@@ -59,7 +60,7 @@ def places_of(name: Name, height: float, reach: float, frame: QRectF) -> list[QR
 
 
 def arranged(
-    names: Sequence[Name], height: float, reach: float, frame: QRectF, taken: Sequence[QRectF]
+    names: Sequence[Name], height: float, frame: QRectF, taken: Sequence[QRectF]
 ) -> list[QRectF | None]:
     """A box for each name, the first names first; None where it would cover what is there.
 
@@ -68,7 +69,7 @@ def arranged(
     used = list(taken)
     boxes: list[QRectF | None] = []
     for name in names:
-        places = places_of(name, height, reach, frame)
+        places = places_of(name, height, frame)
         free = (box for box in places if not any(box.intersects(other) for other in used))
         box = next(free, None)
         if box is not None:

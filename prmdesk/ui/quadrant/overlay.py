@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from prmdesk.domain.quadrant import shown
 from prmdesk.ui.kit import theme
-from prmdesk.ui.quadrant.dots import Dot, around, drawing, reach, size
+from prmdesk.ui.quadrant.dots import Dot, around, drawing, middle, size
 from prmdesk.ui.quadrant.labels import Name, beside, elided, places_of, small_font
 from prmdesk.ui.quadrant.plot import Plot
 
@@ -20,8 +20,9 @@ _MOST_RECTS = 60
 class Hand:
     """What the hand is doing: which dots are chosen, named, or on their way.
 
-    ``moving`` dots are at their new place; ``left`` holds the places they come from. ``lead`` is
-    the one that is held. ``current`` is where the keys are, None without focus.
+    ``moving`` dots are at their new place, in the box they would be in; ``left`` holds the places
+    they come from. ``lead`` is the one that is held. ``current`` is where the keys are, None
+    without focus.
     """
 
     chosen: Sequence[Dot] = ()
@@ -58,12 +59,9 @@ class Overlay(QGraphicsItem):
     def _rects(self) -> list[QRectF]:
         """What the hand covers."""
         hand = self._hand
-        found = [
-            around(point, 2 * size())
-            for point in self._plot.points(
-                dot.place for dot in (*hand.chosen, *hand.moving, *hand.left)
-            )
-        ]
+        dots = (*hand.chosen, *hand.moving, *hand.left)
+        points = self._plot.points(dot.place for dot in dots)
+        found = [around(point, dot.width + size()) for dot, point in zip(dots, points, strict=True)]
         found += [box.adjusted(-8, -4, 8, 4) for _text, box in self._spoken()]
         if hand.lead is not None:
             frame, point = self._plot.frame, self._plot.point(hand.lead.place)
@@ -85,8 +83,9 @@ class Overlay(QGraphicsItem):
         found = []
         for dot in self._hand.named:
             text = elided(dot.name)
-            name = Name(self._plot.point(dot.place), metrics.horizontalAdvance(text) + 2)
-            box = places_of(name, metrics.height(), beside(), self._plot.frame)[0]
+            wide = metrics.horizontalAdvance(text) + 2
+            name = Name(self._plot.point(dot.place), wide, beside(dot.width))
+            box = places_of(name, metrics.height(), self._plot.frame)[0]
             found.append((text, box))
         return found
 
@@ -150,20 +149,20 @@ class Overlay(QGraphicsItem):
             halo.setAlphaF(0.25)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(halo)
-            painter.drawEllipse(self._plot.point(current.place), size() * 1.05, size() * 1.05)
+            far = current.reach + 0.3 * size()
+            painter.drawEllipse(self._plot.point(current.place), far, far)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(accent, 2))
         moving = {dot.id: dot for dot in self._hand.moving}
         rings = [moving.get(dot.id, dot) for dot in self._hand.chosen]
-        for point in self._plot.points(dot.place for dot in rings):
-            painter.drawEllipse(point, reach(), reach())
+        points = self._plot.points(dot.place for dot in rings)
+        for dot, point in zip(rings, points, strict=True):
+            painter.drawEllipse(point, dot.reach, dot.reach)
 
     def _paint_markers(self, painter: QPainter, dots: Iterable[Dot]) -> None:
-        ratio, half = painter.device().devicePixelRatioF(), size()
+        ratio = painter.device().devicePixelRatioF()
         for dot in dots:
-            mark = drawing(dot.place.quadrant(self._plot.thresholds), dot.is_manual, ratio)
-            point = self._plot.point(dot.place)
-            painter.drawPixmap(QPointF(point.x() - half, point.y() - half), mark)
+            painter.drawPixmap(self._plot.point(dot.place) - middle(dot), drawing(dot, ratio))
 
 
 def _paint_plate(painter: QPainter, box: QRectF, text: str, ink: str, ground: str) -> None:

@@ -89,6 +89,19 @@ class Plot:
             top, bottom = y + gap / 2, plane.bottom()
         return QRectF(QPointF(left, top), QPointF(right, bottom))
 
+    def bands(self) -> list[QRectF]:
+        """Where the band about the two thresholds lies; none without one."""
+        edges = self.thresholds
+        if not edges.band:
+            return []
+        low = self.point(Place(edges.partner - edges.band, edges.us - edges.band))
+        high = self.point(Place(edges.partner + edges.band, edges.us + edges.band))
+        plane = self.plane
+        return [
+            QRectF(QPointF(low.x(), plane.top()), QPointF(high.x(), plane.bottom())),
+            QRectF(QPointF(plane.left(), high.y()), QPointF(plane.right(), low.y())),
+        ]
+
     def zoomed(self, factor: float, about: QPointF) -> "Plot":
         """Nearer or farther, with the plane under ``about`` staying where it is."""
         zoom = min(max(self.zoom * factor, 1.0), MOST_ZOOM)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from prmdesk.ui.kit import theme
-from prmdesk.ui.quadrant.dots import BOXES, Crowd, Dot, around, drawing, size
+from prmdesk.ui.quadrant.dots import Crowd, Dot, around, drawing, middle
 from prmdesk.ui.quadrant.labels import (
     Name,
     arranged,
@@ -60,13 +60,13 @@ class Resting(QGraphicsItem):
             stacks[round(point.x()), round(point.y())].append(dot)
         metrics = QFontMetricsF(small_font())
         texts = [elided(stack_text([dot.name for dot in stack])) for stack in stacks.values()]
+        widest = [max(dot.width for dot in stack) for stack in stacks.values()]
         wanted = [
-            Name(self._plot.point(stack[0].place), metrics.horizontalAdvance(text) + 2)
-            for stack, text in zip(stacks.values(), texts, strict=True)
+            Name(self._plot.point(stack[0].place), metrics.horizontalAdvance(text) + 2, beside(far))
+            for stack, text, far in zip(stacks.values(), texts, widest, strict=True)
         ]
-        dots = [around(name.point, size() / 2) for name in wanted]
-        height, frame = metrics.ascent(), self._plot.frame
-        boxes = arranged(wanted, height, beside(), frame, [*taken, *dots])
+        dots = [around(name.point, far / 2) for name, far in zip(wanted, widest, strict=True)]
+        boxes = arranged(wanted, metrics.ascent(), self._plot.frame, [*taken, *dots])
         return [
             _Label(text, box, stack[0].id if len(stack) == 1 else None)
             for stack, text, box in zip(stacks.values(), texts, boxes, strict=True)
@@ -89,20 +89,16 @@ class Resting(QGraphicsItem):
 
     def _paint_dots(self, painter: QPainter) -> None:
         """Only those in sight, and with as little as possible for each: there may be thousands."""
-        frame, around = self._plot.frame, QPointF(size(), size())
+        frame, far = self._plot.frame, QPointF(self._crowd.widest, self._crowd.widest)
         ranks = self._crowd.between(
-            self._plot.values_at(frame.topLeft() - around)[0],
-            self._plot.values_at(frame.bottomRight() + around)[0],
+            self._plot.values_at(frame.topLeft() - far)[0],
+            self._plot.values_at(frame.bottomRight() + far)[0],
         )
-        dots, quadrants = self._crowd.dots, self._crowd.quadrants
+        dots, looks, lifted = self._crowd.dots, self._crowd.looks, self._lifted
         ratio = painter.device().devicePixelRatioF()
-        marks = {
-            (quadrant, by_hand): drawing(quadrant, by_hand, ratio)
-            for quadrant in BOXES
-            for by_hand in (False, True)
-        }
+        marks = [(drawing(kind, ratio), middle(kind)) for kind in self._crowd.kinds]
         points = self._plot.points(dots[rank].place for rank in ranks)
         for rank, point in zip(ranks, points, strict=True):
-            dot = dots[rank]
-            if dot.id not in self._lifted:
-                painter.drawPixmap(point - around, marks[quadrants[rank], dot.is_manual])
+            if dots[rank].id not in lifted:
+                mark, corner = marks[looks[rank]]
+                painter.drawPixmap(point - corner, mark)

@@ -28,32 +28,43 @@ from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.labels import tip
 from prmdesk.ui.kit.markers import marker_icon
 from prmdesk.ui.kit.tables import Index, RuledRows, plain_table
+from prmdesk.ui.quadrant.scene import Scene
 
 Roles = Qt.ItemDataRole
 
 _AXES = {1: Axis.PARTNER, 2: Axis.US}
 _QUADRANT = 3
 _MIDDLE = 50
+_LOOKED_AT = 50  # rows, for the width of a column
 
 
 class ValueModel(QAbstractTableModel):
-    """Partner, both values, quadrant. ``entered`` tells a value that was typed."""
+    """Partner, both values, quadrant, and what else the plot tells of it, in words.
+
+    ``entered`` tells a value that was typed; the past cannot be typed over.
+    """
 
     entered = Signal(int, Axis, float)
 
     def __init__(self) -> None:
         super().__init__()
-        self.standings: Sequence[Standing] = ()
+        self._scene = Scene()
 
-    def show_standings(self, standings: Sequence[Standing]) -> None:
-        """Show ``standings``; where they are the same partners, rows stay where they are."""
-        if [one.id for one in standings] == [one.id for one in self.standings]:
-            self.standings = standings
-            if standings:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(standings) - 1, _QUADRANT))
+    @property
+    def standings(self) -> Sequence[Standing]:
+        """The partners, a row each."""
+        return self._scene.standings
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show ``scene``; where it is of the same partners, rows stay where they are."""
+        was, self._scene = self._scene, scene
+        same = [one.id for one in was.standings] == [one.id for one in scene.standings]
+        if same and list(was.texts) == list(scene.texts):
+            if scene.standings:
+                last = self.index(len(scene.standings) - 1, self.columnCount() - 1)
+                self.dataChanged.emit(self.index(0, 0), last)
             return
         self.beginResetModel()
-        self.standings = standings
         self.endResetModel()
 
     def value(self, index: Index) -> float | None:
@@ -65,26 +76,25 @@ class ValueModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.standings)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's way
-        return 0 if parent.isValid() else _QUADRANT + 1
+        return 0 if parent.isValid() else _QUADRANT + 1 + len(self._scene.texts)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Roles.DisplayRole
     ) -> Any:
         if orientation is Qt.Orientation.Vertical or role != Roles.DisplayRole:
             return None
-        return (
-            words.name(_AXES[section])
-            if section in _AXES
-            else (_("Partner"), _("Quadrant"))[section > 0]
-        )
+        titles = _("Partner"), *map(words.name, _AXES.values()), _("Quadrant"), *self._scene.texts
+        return titles[section]
 
     def data(self, index: Index, role: int = Roles.DisplayRole) -> Any:
         standing, column = self.standings[index.row()], index.column()
         match role:
-            case Roles.DisplayRole | Roles.AccessibleTextRole:
+            case Roles.DisplayRole:
                 return self._text(standing, index)
-            case Roles.ToolTipRole:
-                return tip(self._text(standing, index))
+            case Roles.AccessibleTextRole | Roles.ToolTipRole:
+                held = self._scene.held.get(standing.id) if column == _QUADRANT else None
+                text = held or self._text(standing, index)
+                return tip(text) if role == Roles.ToolTipRole else text
             case Roles.FontRole if column == 0:
                 return theme.font(weight=QFont.Weight.DemiBold)
             case Roles.DecorationRole if column == _QUADRANT:
@@ -95,11 +105,15 @@ class ValueModel(QAbstractTableModel):
         if index.column() in _AXES:
             value = self.value(index)
             return "—" if value is None else shown(value)
+        if index.column() > _QUADRANT:
+            told = list(self._scene.texts.values())[index.column() - _QUADRANT - 1]
+            return told.get(standing.id, "—")
         return words.name(standing.quadrant) if index.column() else standing.name
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() in _AXES else flags
+        can_edit = index.column() in _AXES and not self._scene.heading
+        return flags | Qt.ItemFlag.ItemIsEditable if can_edit else flags
 
     def setData(self, index: Index, value: Any, role: int = Roles.EditRole) -> bool:
         self.entered.emit(self.standings[index.row()].id, _AXES[index.column()], float(value))
@@ -146,6 +160,7 @@ class ValueTable(QTableView):
         self.setItemDelegate(_ValueDelegate(self))
         self.setAccessibleName(_("Value quadrant as a table"))
         plain_table(self)
+        self.horizontalHeader().setResizeContentsPrecision(_LOOKED_AT)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(
@@ -154,12 +169,17 @@ class ValueTable(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.selectionModel().currentRowChanged.connect(lambda now, _was: self._picked(now.row()))
 
-    def show_standings(self, standings: Sequence[Standing]) -> None:
+    def show_scene(self, scene: Scene) -> None:
         """Show the partners; the current cell stays with its partner."""
         here = self.currentIndex()
         known = here.row() < len(self.values.standings)
         key = self.values.standings[here.row()].id if here.isValid() and known else None
-        self.values.show_standings(standings)
+        self.values.show_scene(scene)
+        modes, header = QHeaderView.ResizeMode, self.horizontalHeader()
+        for column in range(1, self.values.columnCount()):
+            is_last = column == self.values.columnCount() - 1
+            fits = bool(scene.texts) and not is_last
+            header.setSectionResizeMode(column, modes.ResizeToContents if fits else modes.Stretch)
         self.select(key, max(here.column(), 0))
 
     def select(self, partner_id: int | None, column: int | None = None) -> None:

@@ -145,11 +145,11 @@ class Tray(QWidget):
         self.list.setModel(self._model)
         self._title = plain_label()
         self._title.setFont(theme.font(weight=theme.font().weight().DemiBold))
-        hint = muted_label(_("Drag onto the plot, or press Enter."), wrap=True)
+        self._hint = muted_label(_("Drag onto the plot, or press Enter."), wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(14), theme.px(12), theme.px(8))
         column.setSpacing(theme.px(4))
-        for label in (self._title, hint):
+        for label in (self._title, self._hint):
             label.setIndent(theme.px(8) + 3)
             column.addWidget(label)
         column.addWidget(self.list, 1)
@@ -171,8 +171,9 @@ class Tray(QWidget):
             self.setMinimumWidth(0)
             self.setMaximumSize(_NO_LIMIT, theme.px(_HEIGHT))
 
-    def show_standings(self, standings: Sequence[Standing]) -> None:
+    def show_standings(self, standings: Sequence[Standing], *, is_past: bool = False) -> None:
         """Show the partners without a place; the row chosen stays the one chosen, by id."""
+        self._hint.setVisible(not is_past)
         row = self.list.currentIndex().row()
         chosen = self._model.standings[row].id if row >= 0 else None
         self._model.show_standings(standings)

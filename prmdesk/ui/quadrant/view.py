@@ -1,6 +1,6 @@
 """The plot as it looks: layers laid out and painted, dots found by place; it takes no input."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
@@ -11,12 +11,13 @@ from prmdesk.domain.quadrant import Thresholds
 from prmdesk.i18n import _
 from prmdesk.ui.kit import theme
 from prmdesk.ui.quadrant.areas import Areas, frame_in, strip
-from prmdesk.ui.quadrant.dots import BOXES, Crowd, Dot, around, reach, size
+from prmdesk.ui.quadrant.dots import BOXES, Crowd, Dot, around, landed, size
 from prmdesk.ui.quadrant.facts import dots_text, plot_text
 from prmdesk.ui.quadrant.moves import Moves
 from prmdesk.ui.quadrant.overlay import Hand, Overlay
 from prmdesk.ui.quadrant.plot import Plot
-from prmdesk.ui.quadrant.resting import Resting
+from prmdesk.ui.quadrant.resting import MOST_NAMES, Resting
+from prmdesk.ui.quadrant.trails import Trail, Trails
 
 
 class PlotView(QGraphicsView):
@@ -35,8 +36,11 @@ class PlotView(QGraphicsView):
         self.moves.shifted.connect(self.show_hand)
         self._pointed: int | None = None
         self._crowd = Crowd()
-        self._areas, self._rest, self._overlay = Areas(), Resting(), Overlay()
-        for layer in (self._areas, self._rest, self._overlay):
+        self._ways: Mapping[int, Trail] = {}
+        self.heading = ""
+        self._areas, self.trails = Areas(), Trails()
+        self._rest, self._overlay = Resting(), Overlay()
+        for layer in (self._areas, self.trails, self._rest, self._overlay):
             self.scene().addItem(layer)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -44,10 +48,18 @@ class PlotView(QGraphicsView):
         self.setMinimumSize(theme.px(240), theme.px(240))
         self.setAccessibleName(_("Value quadrant"))
 
-    def show_dots(self, dots: Iterable[Dot], thresholds: Thresholds) -> None:
-        """Show ``dots``, in the order in which Tab walks them."""
+    def show_dots(
+        self,
+        dots: Iterable[Dot],
+        thresholds: Thresholds,
+        ways: Iterable[Trail] = (),
+        heading: str = "",
+    ) -> None:
+        """Show ``dots``, in the order in which Tab walks them, and the ``ways`` they came."""
         self.dots = {dot.id: dot for dot in dots}
-        self._crowd = Crowd(self.dots.values(), thresholds)
+        self._ways = {trail.id: trail for trail in ways}
+        self.heading = heading
+        self._crowd = Crowd(self.dots.values())
         self.plot = replace(self.plot, thresholds=thresholds)
         self.selected = [key for key in self.selected if key in self.dots]
         self._pointed = None
@@ -108,7 +120,16 @@ class PlotView(QGraphicsView):
 
     def dots_at(self, point: QPointF) -> list[Dot]:
         """The dots under ``point``, the one on top last."""
-        return self.dots_in(around(point, reach()))
+        far = max(self._crowd.widest, size()) * 0.75
+        near = self.dots_in(around(point, far))
+        if not self._crowd.is_sized:
+            return near
+        points = self.plot.points(dot.place for dot in near)
+        return [
+            dot
+            for dot, there in zip(near, points, strict=True)
+            if around(there, dot.reach).contains(point)
+        ]
 
     def caption_at(self, point: QPointF) -> str:
         """What the caption under ``point`` says, in full; nothing elsewhere."""
@@ -120,8 +141,9 @@ class PlotView(QGraphicsView):
         """Lay out and paint everything again."""
         if self.plot.frame.isEmpty():
             return
-        self._areas.show_plot(self.sceneRect(), self.plot, self._crowd.counts)
+        self._areas.show_plot(self.sceneRect(), self.plot, self._crowd.counts, self.heading)
         captions = [self._areas.caption(quadrant) for quadrant in BOXES]
+        captions.append(self._areas.heading_box())
         lifted = self.moves.move.now if self.moves.move else {}
         self._rest.show_crowd(self.plot, self._crowd, lifted, captions)
         covered = (q for q in BOXES if self._is_covered(self._areas.sub_line(q)))
@@ -137,7 +159,14 @@ class PlotView(QGraphicsView):
     def show_hand(self) -> None:
         """Paint again what the hand is doing."""
         move = self.moves.move
-        moving = move.now if move else {}
+        moving = (
+            {
+                key: landed(dot, move.start.get(key), self.plot.thresholds)
+                for key, dot in move.now.items()
+            }
+            if move
+            else {}
+        )
 
         def dot(key: int | None) -> Dot | None:
             return None if key is None else moving.get(key) or self.dots.get(key)
@@ -151,8 +180,16 @@ class PlotView(QGraphicsView):
             left=tuple(move.start.values()) if move else (),
             lead=lead,
         )
-        self._areas.mark(lead.place.quadrant(self.plot.thresholds) if lead else None)
+        self._areas.mark(lead.quadrant if lead else None)
         self._overlay.show_hand(self.plot, hand)
+        self._show_trails()
+
+    def _show_trails(self) -> None:
+        """All ways while few dots are there, else those of the dots that are meant."""
+        meant = self.dots if len(self.dots) <= MOST_NAMES else {*self.selected, self._pointed}
+        self.trails.show_trails(
+            self.plot, [trail for key, trail in self._ways.items() if key in meant]
+        )
 
     def _unnamed(self, dots: Iterable[Dot | None]) -> tuple[Dot, ...]:
         """Those of ``dots`` whose name cannot be read at rest."""
@@ -166,7 +203,7 @@ class PlotView(QGraphicsView):
             text = plot_text(self.dots.values(), self.plot.thresholds)
         else:
             text = dots_text([self.dots[self.current]], self.plot.thresholds)
-        self.setAccessibleDescription(text)
+        self.setAccessibleDescription(". ".join(filter(None, (self.heading, text))))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

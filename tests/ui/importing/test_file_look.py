@@ -1,6 +1,5 @@
 """The file as it was read, and the choices about it."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 from prmdesk import words
@@ -97,7 +96,7 @@ def test_a_file_that_was_imported_before_says_when(
     with db.write("Import partners") as tx:
         tx.insert(tables.imports, {"fingerprint": book.fingerprint, "new": 53, "updated": 2})
     driver.bring(sheet)
-    day = words.day(datetime.now(UTC).date())
+    day = words.day(db.today())
     assert f"Imported before on {day}: 53 new, 2 updated" in texts(driver.wizard)
     db.undo()
     driver.bring(sheet)

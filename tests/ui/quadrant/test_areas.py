@@ -68,3 +68,12 @@ def test_axes_leave_room_for_their_words() -> None:
     assert CANVAS.bottom() - frame.bottom() > 20
     assert frame.left() > 20
     assert CANVAS.right() - frame.right() < 20
+
+
+def test_the_past_is_headed_between_the_captions(qapp: QApplication) -> None:
+    areas, plot = made()
+    assert areas.heading_box().isEmpty()
+    areas.show_plot(CANVAS, plot, {}, "As of 24 Nov 2026")
+    box = areas.heading_box()
+    assert plot.frame.contains(box)
+    assert not any(box.intersects(areas.caption(quadrant)) for quadrant in BOXES)

@@ -1,32 +1,56 @@
 """What is said about dots and moves."""
 
 from datetime import date
+from functools import partial
 
-from prmdesk.domain.quadrant import Place, Thresholds
-from prmdesk.domain.scores import Axis, Driver, Score, axis_card
+import pytest
+
+from prmdesk.domain.placements import Placement
+from prmdesk.domain.quadrant import Place, Quadrant, Thresholds
 from prmdesk.ui.quadrant import facts
 from prmdesk.ui.quadrant.dots import Dot
 from tests.ui.quadrant.acting import FOUR, LUMEN
 
-NAMES = {dot.id: dot.name for dot in FOUR}
-DOTS = {dot.id: dot for dot in FOUR}
-FIFTY = Thresholds()
-
-
-def moved(key: int, place: Place) -> str:
-    return facts.move_text(DOTS, {key: place}, NAMES, FIFTY)
+FIFTY = Thresholds(band=5)
+Q = Quadrant
 
 
 def test_a_move_tells_from_where_to_where() -> None:
-    assert moved(3, Place(60, 50)) == "Lumen moved from Opportunistic to Strategic"
-    assert moved(3, Place(70, 20)) == "Lumen moved within Opportunistic"
+    moved = partial(facts.move_text, ["Lumen"])
+    assert moved(Q.OPPORTUNISTIC, Q.STRATEGIC) == "Lumen moved from Opportunistic to Strategic"
+    assert moved(Q.OPPORTUNISTIC, Q.OPPORTUNISTIC) == "Lumen moved within Opportunistic"
+    assert moved(Q.UNSCORED, Q.ORPHAN) == "Lumen placed in Orphan"
+    assert facts.move_text(["A", "B"], Q.MISFIT, Q.ORPHAN) == "2 partners moved"
 
 
-def test_a_first_place_and_a_group_have_words_of_their_own() -> None:
-    placed = facts.move_text({}, {3: Place(9, 90)}, NAMES, FIFTY)
-    assert placed == "Lumen placed in Orphan"
-    both = facts.move_text(DOTS, {1: Place(1, 1), 2: Place(2, 2)}, NAMES, FIFTY)
-    assert both == "2 partners moved"
+@pytest.mark.parametrize(
+    ("place", "box", "text"),
+    [
+        (Place(80, 46), Q.STRATEGIC,
+         "held in Strategic by the band until value to us falls below 45"),
+        (Place(80, 54), Q.OPPORTUNISTIC,
+         "held in Opportunistic by the band until value to us reaches 55"),
+        (Place(47, 52), Q.OPPORTUNISTIC,
+         "held in Opportunistic by the band until value to us reaches 55"
+         " or value to the partner falls below 45"),
+        (Place(80, 54), Q.STRATEGIC, ""),
+        (Place(80, 46), Q.UNSCORED, ""),
+    ],
+)  # fmt: skip
+def test_a_dot_that_the_band_holds_says_until_when(place: Place, box: Quadrant, text: str) -> None:
+    dot = Dot(9, "Acme", place, quadrant=box)
+    assert facts.held_text(dot, FIFTY) == text
+    assert text in facts.dots_text([dot], FIFTY)
+
+
+def test_a_way_in_words() -> None:
+    day = date(2026, 3, 1)
+    way = [Placement(0, 1, day, 20, 80, Q.ORPHAN), Placement(0, 1, day, 61.6, 75, Q.STRATEGIC)]
+    told = "from Orphan to Strategic: value to the partner +42, value to us -5"
+    assert facts.way_text(way) == told
+    assert facts.way_text(way[:1] * 2).startswith("stayed in Orphan: value to the partner +0")
+    assert facts.way_figures(way) == "Orphan → Strategic, +42 / -5"
+    assert facts.way_figures(way[:1] * 2) == "Orphan, +0 / +0"
 
 
 def test_what_came_of_going_back() -> None:
@@ -37,10 +61,11 @@ def test_what_came_of_going_back() -> None:
 
 
 def test_a_tip_has_the_exact_values_and_says_what_is_by_hand() -> None:
-    dot = Dot(9, "<b>Acme</b>", Place(57.31, 40), is_manual=True)
+    dot = Dot(9, "<b>Acme</b>", Place(57.31, 40), True, Q.OPPORTUNISTIC, note="Hours planned: 3:00")
     text = facts.dots_text([dot], FIFTY)
     assert text == (
-        "<b>Acme</b>: value to the partner 57.3, value to us 40, Opportunistic, set by hand"
+        "<b>Acme</b>: value to the partner 57.3, value to us 40, Opportunistic, set by hand, "
+        "Hours planned: 3:00"
     )
 
 
@@ -56,17 +81,3 @@ def test_the_whole_plot_in_words() -> None:
     text = facts.plot_text([*FOUR, LUMEN], Thresholds(60, 50))
     assert "Orphan: 1. Strategic: 1. Misfit: 1. Opportunistic: 2" in text
     assert "60 for the partner" in text
-
-
-def test_coverage_in_words() -> None:
-    drivers = [Driver(1, Axis.US, "a", "", 30), Driver(2, Axis.US, "b", "", 20)]
-    score = Score(1, 7, 1, 4, date(2026, 11, 24))
-    assert "anything from 0 to 100" in facts.coverage_text(axis_card(drivers, [], Axis.US, 5))
-    some = facts.coverage_text(axis_card(drivers, [score], Axis.US, None))
-    assert some == (
-        "1 of 2 drivers scored, 60 % by weight. Once the rest is known it lies between 48 and 88."
-    )
-    other = Score(2, 7, 2, 1, date(2026, 11, 24))
-    assert facts.coverage_text(axis_card(drivers, [score, other], Axis.US, None)) == (
-        "All 2 drivers scored"
-    )

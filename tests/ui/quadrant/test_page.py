@@ -10,63 +10,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QSpinBox
 from pytestqt.qtbot import QtBot
 
-from prmdesk.domain.lines import PartnerLine, Query
+from prmdesk.domain.lines import Query
 from prmdesk.domain.partners import Partner
 from prmdesk.domain.quadrant import Place, Quadrant
 from prmdesk.services import partners, scores, workspace
 from prmdesk.ui.desk import Desk, Message, PartnerLink
 from prmdesk.ui.quadrant.page import QuadrantPage
 from prmdesk.ui.quadrant.tray import Tray
-from tests.ui.quadrant.acting import CTRL, LEFT, SHIFT, at, click, drag, enter, key, near
+from tests.ui.quadrant.acting import CTRL, LEFT, SHIFT, Portfolio, at, click, drag, enter, key, near
 
 K = Qt.Key
-
-
-class Portfolio:
-    """Partners by name, as the workspace has them."""
-
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
-        self.ids: dict[str, int] = {}
-
-    def add(self, name: str, place: Place | None = None) -> int:
-        key_ = self.ids[name] = partners.add_partner(
-            self.desk.db, Partner(0, name), self.desk.today()
-        )
-        if place is not None:
-            scores.place(self.desk.db, {key_: place})
-        return key_
-
-    def line(self, name: str) -> PartnerLine:
-        return partners.lines_of(self.desk.db, [self.ids[name]])[self.ids[name]]
-
-    def place(self, name: str) -> Place | None:
-        line = self.line(name)
-        if line.value_to_partner is None or line.value_to_us is None:
-            return None
-        return Place(line.value_to_partner, line.value_to_us)
-
-
-@pytest.fixture
-def portfolio(desk: Desk) -> Portfolio:
-    made = Portfolio(desk)
-    made.add("Northwind", Place(80, 90))
-    made.add("Lumen", Place(60, 20))
-    made.add("Oakline", Place(20, 20))
-    made.add("Tidewater")
-    return made
-
-
-@pytest.fixture
-def page(desk: Desk, portfolio: Portfolio, qtbot: QtBot) -> QuadrantPage:
-    made = QuadrantPage(desk)
-    qtbot.addWidget(made)
-    made.resize(900, 640)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    made.canvas.setFocus()
-    return made
 
 
 @pytest.fixture
@@ -326,7 +279,7 @@ def test_thresholds_of_the_workspace_move_the_borders(
 def test_the_list_sets_the_same_values(
     page: QuadrantPage, portfolio: Portfolio, desk: Desk
 ) -> None:
-    page.as_list.click()
+    page.views.tools[1].click()
     assert page.table.isVisible()
     assert not page.canvas.isVisible()
     desk.select(portfolio.ids["Lumen"])

@@ -70,3 +70,11 @@ def test_areas_leave_a_gap_and_follow_the_thresholds() -> None:
     assert strategic.left() - misfit.right() == 4
     assert misfit.top() - strategic.bottom() == 4
     assert strategic.left() - 2 == plot.point(Place(60, 0)).x()
+
+
+def test_the_band_lies_about_both_thresholds() -> None:
+    assert PLOT.bands() == []
+    upright, level = Plot(PLOT.frame, Thresholds(60, 40, 5), 20, 14).bands()
+    assert (upright.left(), upright.right()) == (54 + 5 * 55, 54 + 5 * 65)
+    assert (level.top(), level.bottom()) == (630 - 6 * 45, 630 - 6 * 35)
+    assert (upright.height(), level.width()) == (PLOT.plane.height(), PLOT.plane.width())

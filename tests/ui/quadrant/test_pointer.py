@@ -1,5 +1,7 @@
 """The mouse on the canvas: choose, drag, draw a band, pan, point."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -169,7 +171,7 @@ def test_a_drag_while_keys_are_still_moving_keeps_both(
 ) -> None:
     canvas.moves.placed.connect(
         lambda places: canvas.show_dots(
-            [Dot(d.id, d.name, places.get(d.id, d.place)) for d in canvas.dots.values()],
+            [replace(d, place=places.get(d.id, d.place)) for d in canvas.dots.values()],
             Thresholds(),
         )
     )

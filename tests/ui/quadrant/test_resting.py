@@ -1,5 +1,7 @@
 """The dots at rest: those in sight are painted, those that were lifted are not."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
@@ -51,7 +53,10 @@ def test_lifted_dots_and_their_names_are_left_out(resting: Resting) -> None:
 def test_zoomed_the_dots_half_in_sight_are_painted_too(resting: Resting) -> None:
     near = PLOT.zoomed(3, QPointF(40, 260))
     edge = near.values_at(near.frame.topRight())[0]
-    dots = [Dot(1, "Half", Place(edge + 0.1, 60)), Dot(2, "Far", Place(99, 60))]
+    dots = [
+        Dot(1, "Half", Place(edge + 0.1, 60), quadrant=Quadrant.ORPHAN),
+        Dot(2, "Far", Place(99, 60), quadrant=Quadrant.STRATEGIC),
+    ]
     resting.show_crowd(near, Crowd(dots), (), ())
     assert is_there(painted(resting), near, Place(edge - 0.2, 60))
 
@@ -68,9 +73,9 @@ def test_a_name_for_several_belongs_to_none(resting: Resting) -> None:
     assert {label.text: label.of for label in resting.labels} == {"P1 and 1 more": None, "Lumen": 3}
 
 
-def test_thresholds_decide_the_marker(resting: Resting) -> None:
-    high = Thresholds(90, 95)
-    resting.show_crowd(Plot(PLOT.frame, high, 20, 14), Crowd(FOUR, high), (), ())
+def test_the_quadrant_decides_the_marker_not_the_place(resting: Resting) -> None:
+    held = [replace(dot, quadrant=Quadrant.MISFIT) for dot in FOUR]
+    resting.show_crowd(PLOT, Crowd(held), (), ())
     misfit = QColor(theme.colours().marker(Quadrant.MISFIT))
     image = painted(resting)
     assert all(image.pixelColor(PLOT.point(dot.place).toPoint()) == misfit for dot in FOUR)

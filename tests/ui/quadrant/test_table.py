@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from prmdesk.domain.quadrant import Quadrant, Standing
 from prmdesk.domain.scores import Axis
+from prmdesk.ui.quadrant.scene import Scene
 from prmdesk.ui.quadrant.table import ValueTable
 from tests.ui.quadrant.acting import enter, key
 
@@ -24,7 +25,7 @@ THREE = [
 def table(qtbot: QtBot) -> ValueTable:
     made = ValueTable()
     qtbot.addWidget(made)
-    made.show_standings(THREE)
+    made.show_scene(Scene(tuple(THREE)))
     made.resize(700, 400)
     made.show()
     made.activateWindow()
@@ -102,7 +103,7 @@ def test_delete_sends_the_chosen_rows_back(table: ValueTable) -> None:
 
 def test_the_cell_stays_with_its_partner(table: ValueTable) -> None:
     go(table, 2, 2)
-    table.show_standings([THREE[2], THREE[0], THREE[1]])
+    table.show_scene(Scene((THREE[2], THREE[0], THREE[1])))
     assert (table.currentIndex().row(), table.currentIndex().column()) == (0, 2)
 
 
@@ -114,3 +115,20 @@ def test_going_to_a_partner_from_outside_is_told_to_no_one(table: ValueTable) ->
     assert picked == []
     key(table, K.Key_Up)
     assert picked == [2]
+
+
+def test_sizes_and_ways_are_columns_and_the_past_cannot_be_typed_over(
+    table: ValueTable, entered: list[object]
+) -> None:
+    texts = {"Hours planned": {1: "12:00"}, "Moved": {3: "from Misfit to Orphan"}}
+    held = {3: "held in Orphan by the band"}
+    table.show_scene(Scene(tuple(THREE), heading="As of 3 Mar 2026", texts=texts, held=held))
+    cells = [[table.values.index(row, n).data() for n in (4, 5)] for row in range(3)]
+    assert cells == [["12:00", "—"], ["—", "—"], ["—", "from Misfit to Orphan"]]
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    assert table.values.index(2, 3).data(spoken) == "held in Orphan by the band"
+    assert table.values.index(0, 3).data(spoken) == "Opportunistic"
+    go(table, 0, 1)
+    key(table, K.Key_F2)
+    assert table.findChildren(QSpinBox) == []
+    assert entered == []

@@ -1,0 +1,148 @@
+"""What the quadrant shows, put together: standings of a day, sizes, and the ways partners came."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from prmdesk.domain import movement as through_time
+from prmdesk.domain.lines import Query
+from prmdesk.domain.movement import Past, Since
+from prmdesk.domain.placements import Placement
+from prmdesk.domain.quadrant import Place, Standing, Thresholds
+from prmdesk.domain.sizing import SizeBy, samples, width
+from prmdesk.i18n import _
+from prmdesk.services import movement, scores, sizing, workspace
+from prmdesk.sheet_words import cell_text, heading
+from prmdesk.ui.desk import Desk
+from prmdesk.ui.quadrant.dots import HOLLOW, Dot, dots_of
+from prmdesk.ui.quadrant.facts import held_text, way_figures, way_text
+from prmdesk.ui.quadrant.legend import Legend
+from prmdesk.ui.quadrant.time_bar import as_of
+from prmdesk.ui.quadrant.trails import Trail
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the quadrant is looked at; ``day`` is that of the past, None: as it is now."""
+
+    size_by: SizeBy = SizeBy.NONE
+    since: Since = Since.OFF
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What there is to see. ``texts`` are further columns of the table, by title and partner.
+
+    ``heading`` says that it is the past, and of which day. ``held`` tells of partners that the
+    band holds where they are until when it does.
+    """
+
+    standings: tuple[Standing, ...] = ()
+    thresholds: Thresholds = field(default_factory=Thresholds)
+    dots: tuple[Dot, ...] = ()
+    ways: tuple[Trail, ...] = ()
+    heading: str = ""
+    legend: Legend | None = None
+    texts: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
+    held: Mapping[int, str] = field(default_factory=dict)
+
+
+class Scenes:
+    """Makes scenes out of what was read last; the past is read when it is first asked for."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._standings: tuple[Standing, ...] = ()
+        self._thresholds = Thresholds()
+        self._past: Past | None = None
+        self._reviews: Mapping[int, list[date]] = {}
+
+    def read(self) -> None:
+        """Read again how it is now, and forget the past."""
+        by_name = replace(self._desk.query, order=("name",))
+        self._standings = tuple(self._desk.ask(scores.standings, by_name, self._desk.today()))
+        self._thresholds = self._desk.ask(workspace.settings_of).thresholds
+        self._past = None
+
+    @property
+    def past(self) -> Past:
+        """All that the quadrant ever showed."""
+        if self._past is None:
+            self._past = self._desk.ask(movement.past)
+            self._reviews = self._desk.ask(movement.review_days)
+        return self._past
+
+    def scene(self, look: Look) -> Scene:
+        """What there is to see in this look; filter and search are those of the desk."""
+        standings, thresholds, said = self._standings, self._thresholds, ""
+        if look.day is not None:
+            then = through_time.picture(self.past, look.day)
+            standings, thresholds = self._wanted(then.standings), then.thresholds
+            said = as_of(look.day)
+        dots, texts, legend = self._sized(dots_of(standings), look)
+        ways = self._ways(dots, look)
+        if look.since:
+            texts[_("Moved (partner / us)")] = {key: way_figures(way) for key, way in ways.items()}
+            dots = [_noted(dot, way_text(ways[dot.id])) if dot.id in ways else dot for dot in dots]
+        trails = tuple(_trail(dot, ways[dot.id]) for dot in dots if dot.id in ways)
+        held = {dot.id: text for dot in dots if (text := held_text(dot, thresholds))}
+        return Scene(standings, thresholds, tuple(dots), trails, said, legend, texts, held)
+
+    def _wanted(self, standings: tuple[Standing, ...]) -> tuple[Standing, ...]:
+        """Those that the filter asks for today; without one all of them, also those gone since."""
+        if self._desk.query == Query(order=self._desk.query.order):
+            return standings
+        wanted = {one.id for one in self._standings}
+        return tuple(one for one in standings if one.id in wanted)
+
+    def _sized(
+        self, dots: list[Dot], look: Look
+    ) -> tuple[list[Dot], dict[str, Mapping[int, str]], Legend | None]:
+        """The dots with their sizes, the amounts behind these in words, and the legend."""
+        if look.size_by is SizeBy.NONE:
+            return dots, {}, None
+        amounts = self._desk.ask(sizing.sizes, look.size_by, look.day or self._desk.today())
+        column = self._desk.ask(sizing.column, look.size_by)
+        title, unknown = heading(column), _("not known")
+        largest = max((amounts.get(dot.id, 0) for dot in dots), default=0)
+        texts = {key: cell_text(column, amount) for key, amount in amounts.items()}
+        sized = [
+            replace(
+                _noted(dot, f"{title}: {texts.get(dot.id, unknown)}"),
+                share=width(amounts[dot.id], largest, 1) if dot.id in amounts else HOLLOW,
+            )
+            for dot in dots
+        ]
+        shown = tuple(
+            (replace(_SAMPLE, share=width(amount, largest, 1)).width, cell_text(column, amount))
+            for amount in samples(largest, look.size_by.kind)
+        )
+        hollow = ((replace(_SAMPLE, share=HOLLOW).width, unknown),)
+        is_any = any(dot.is_hollow for dot in sized)
+        return sized, {title: texts}, Legend(title, shown, hollow if is_any else ())
+
+    def _ways(self, dots: list[Dot], look: Look) -> dict[int, tuple[Placement, ...]]:
+        """The way of each dot that moved."""
+        if not look.since:
+            return {}
+        until, found = look.day or self._desk.today(), {}
+        past = self.past
+        for dot in dots:
+            since = look.since.day(until, self._reviews.get(dot.id, ()))
+            way = () if since is None else through_time.trail(past, dot.id, since, until)
+            if way:
+                found[dot.id] = way
+        return found
+
+
+_SAMPLE = Dot(0, "", Place(0, 0))
+
+
+def _noted(dot: Dot, note: str) -> Dot:
+    return replace(dot, note=", ".join(filter(None, (dot.note, note))))
+
+
+def _trail(dot: Dot, way: tuple[Placement, ...]) -> Trail:
+    places = [Place(stop.to_partner or 0.0, stop.to_us or 0.0) for stop in way[:-1]]
+    return Trail(dot.id, (*places, dot.place), dot.quadrant, dot.reach)
