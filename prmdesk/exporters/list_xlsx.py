@@ -18,6 +18,7 @@ from prmdesk.domain.partners import Field, Partner
 from prmdesk.exporters.files import atomic_write
 from prmdesk.exporters.xlsx_kit import HEAD, set_text
 from prmdesk.i18n import N_, _
+from prmdesk.sheet_words import tenth
 
 _STEP = 200
 
@@ -42,10 +43,10 @@ def _line(key: str) -> _Value:
     return lambda row: getattr(row.line, key)
 
 
-def _rounded(key: str) -> _Value:
+def _tenth(key: str) -> _Value:
     def value(row: ListRow) -> float | None:
         found: float | None = getattr(row.line, key)
-        return None if found is None else round(found, 1)
+        return None if found is None else tenth(found)
 
     return value
 
@@ -63,8 +64,8 @@ _COLUMNS: tuple[tuple[str, float, _Value], ...] = (
     (N_("Partner tier"), 12, _kept("tier")),
     (N_("Stage"), 14, lambda row: words.name(row.line.stage)),
     (N_("Quadrant"), 16, lambda row: words.name(row.line.quadrant)),
-    (N_("Value to the partner"), 12, _rounded("value_to_partner")),
-    (N_("Value to us"), 12, _rounded("value_to_us")),
+    (N_("Value to the partner"), 12, _tenth("value_to_partner")),
+    (N_("Value to us"), 12, _tenth("value_to_us")),
     (N_("Country"), 18, lambda row: words.country_name(row.line.country)),
     (N_("Region"), 14, _kept("region")),
     (N_("City"), 16, _kept("city")),

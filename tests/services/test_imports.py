@@ -154,7 +154,7 @@ def test_a_later_import_of_the_same_partners_is_an_edit(
     ("act", "what"),
     [
         (lambda db, key, day: reasons.set_reason(db, key, Reason.COST, True), "Why we partner"),
-        (lambda db, key, day: partners.edit_partner(db, key, day, stage=Stage.GROW, waiver="Known"), "Stage"),
+        (lambda db, key, day: partners.edit_partner(db, key, day, stage=Stage.PAUSED), "Stage"),
         (lambda db, key, day: plans.create_plan(db, key, 2027), "Plan"),
         (
             lambda db, key, day: partners.save_activity(

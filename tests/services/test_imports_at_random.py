@@ -59,13 +59,13 @@ def _edit(db: Database, chance: random.Random, key: int, today: date) -> None:
     call = Activity(0, key, Kind.CONTACT, today, "Call", people[0].id if people else None)
     acts: list[Callable[[], object]] = [
         lambda: partners.edit_partner(db, key, today, city=chance.choice(["Ulm", "Cham", ""])),
-        lambda: partners.edit_partner(db, key, today, stage=chance.choice(list(Stage)), waiver="Known"),
+        lambda: partners.edit_partner(db, key, today, stage=chance.choice(list(Stage)), waiver="x"),
         lambda: partners.save_contact(db, Contact(0, key, "New", is_main=chance.random() < 0.5)),
         lambda: people and partners.delete_contact(db, chance.choice(people)),
         lambda: partners.save_activity(db, call),
         lambda: scores.score(db, key, driver.id, chance.randint(0, 5), today),
         lambda: plans.create_plan(db, key, plans.next_free_year(db, key, today)),
-        lambda: onboarding.start(db, key, onboarding.templates(db)[0].id, today, today, waiver="Known"),
+        lambda: onboarding.start(db, key, onboarding.templates(db)[0].id, today, today, waiver="x"),
         lambda: fields and partners.set_field(db, key, fields[0].id, chance.choice(["", "41"])),
         lambda: partners.delete_partners(db, [key]),
         lambda: reasons.set_reason(db, key, chance.choice(list(Reason)), True),

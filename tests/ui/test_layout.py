@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from prmdesk import i18n, settings
 from prmdesk.domain.activities import Activity, Kind
 from prmdesk.domain.partners import Bucket, Contact, Partner, Reason, Role, Stage, Touch
-from prmdesk.services import onboarding, partners, plans
+from prmdesk.services import onboarding, partners, plans, reasons
 from prmdesk.storage.database import Database
 from prmdesk.ui.kit import style
 from prmdesk.ui.kit.labels import ElidedLabel
@@ -45,12 +45,12 @@ def fill(db: Database, today: date) -> int:
         db, Contact(0, key, "María Fernanda Rodríguez Hernández", "Directora de alianzas",
                     Role.SPONSOR, "maria.fernanda.rodriguez@cordillera.example", strength=4)
     )  # fmt: skip
-    partners.set_reason(db, key, Reason.RESOURCES, True)
+    reasons.set_reason(db, key, Reason.RESOURCES, True)
     partners.save_activity(
         db, Activity(0, key, Kind.TASK, today, "Send the contract", due=today - timedelta(12))
     )
     template = onboarding.templates(db)[0]
-    onboarding.start(db, key, template.id, today - timedelta(40), today)
+    onboarding.start(db, key, template.id, today - timedelta(40), today, waiver="They are further")
     plans.create_plan(db, key, plans.current_year(db, today))
     for name in ("Northwind Resellers", "北辰科技"):
         partners.add_partner(db, Partner(0, name), today)

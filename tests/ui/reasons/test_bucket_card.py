@@ -42,7 +42,8 @@ def test_a_supplier_sheet_is_rated_summed_and_decided_otherwise(
     assert kept(desk, acme, Bucket.SUPPLIER).ratings == {"core": 5}
     desk.do(buckets.edit_sheet, card.sheet.id, ratings=RATINGS)
     assert (
-        card.sums.text() == "Build 16 of 20 (80 %) · Buy 10 of 20 (50 %) · Partnering 10 of 20 (50 %)"
+        card.sums.text()
+        == "Build 16 of 20 (80 %) · Buy 10 of 20 (50 %) · Partnering 10 of 20 (50 %)"
     )
     assert card.advice.text() == "The sheet recommends: Build, 16 of 20."
     decision = card.decision.fields["decision"]

@@ -1,0 +1,1 @@
+"""Where the resources go."""

@@ -1,0 +1,20 @@
+"""One partner's pools, a row each."""
+
+from PySide6.QtCore import Qt
+
+from prmdesk.domain.resource_board import board
+from prmdesk.services import resources
+from prmdesk.ui.resources.own import OwnRows, own_figures
+from tests.ui.resources.acting import Portfolio
+
+
+def test_each_pool_tells_should_offered_planned_and_used(portfolio: Portfolio) -> None:
+    portfolio.plan("Acme", offered=600, planned=690, used=45)
+    model = OwnRows()
+    found = board(resources.ledger(portfolio.db, portfolio.quarter), [portfolio.ids["Acme"]])
+    model.show(own_figures(found, "EUR"))
+    said = [model.index(0, column).data() for column in range(4)]
+    assert said == ["Own hours", "10:00", "11:30", "0:45"]
+    spoken = model.index(0, 2).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "should have 47:38 h: 36:08 h too little" in spoken
+    assert [model.index(1, column).data() for column in range(4)] == ["Pre-sales days", "", "", ""]
