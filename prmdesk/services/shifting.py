@@ -18,7 +18,6 @@ from prmdesk.services import decisions
 from prmdesk.services.resources import keep, ledger, moved, why
 from prmdesk.services.workspace import settings_of
 from prmdesk.storage.database import Database
-from prmdesk.storage.journal import Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +56,16 @@ class Wish:
 
 def over_and_under(db: Database, quarter: Quarter) -> list[Off]:
     """Who has more or less than it should by a whole unit, pool by pool, furthest off first."""
-    found = board_of(ledger(db, quarter))
-    partners = {partner.id: partner for partner in found.partners}
+    return off_of(board_of(ledger(db, quarter)))
+
+
+def off_of(board: Board) -> list[Off]:
+    """``over_and_under`` of a board that is there already."""
+    partners = {partner.id: partner for partner in board.ledger.claimants}
     return [
         Off(partners[line.partner_id], pool, line.should, line.planned, line.delta)
-        for pool in found.ledger.pools
-        for line in sorted(found.lines(pool), key=lambda line: (-abs(line.delta), line.partner_id))
+        for pool in board.ledger.pools
+        for line in sorted(board.lines(pool), key=lambda line: (-abs(line.delta), line.partner_id))
         if abs(line.delta) >= PER_UNIT[pool.measure]
     ]
 
@@ -110,7 +113,7 @@ def apply_shift(db: Database, quarter: Quarter, today: date, wish: Wish = Wish()
         board, settings = board_of(ledger(db, quarter)), settings_of(db)
         done = moves(board, settings.currency, wish)
         keep(tx, [new for move in done for new in _allotments(board, move)])
-        _note(tx, board, [move for move in done if move.shift.takes], settings, today)
+        decisions.note_all(tx, noted(board, done, settings, today))
     return done
 
 
@@ -129,9 +132,9 @@ def _allotments(board: Board, move: Move) -> list[Allotment]:
     return found
 
 
-def _note(
-    tx: Transaction, board: Board, done: Sequence[Move], settings: Workspace, today: date
-) -> None:
+def noted(board: Board, done: Sequence[Move], settings: Workspace, today: date) -> list[Decision]:
+    """The lines that the decisions log gets for ``done``, one for each partner (R17)."""
+    done = [move for move in done if move.shift.takes]
     quadrants = {partner.id: partner.quadrant for partner in board.ledger.claimants}
     texts: dict[int, list[str]] = defaultdict(list)
     cut = {partner_id for move in done for partner_id in move.shift.takes}
@@ -141,7 +144,7 @@ def _note(
             had = (kept.planned or 0) if kept else 0
             text = moved(settings, move.pool, board.ledger.quarter, had, had + more)
             texts[partner_id].append(text)
-    made = [
+    return [
         Decision(
             0,
             partner_id,
@@ -153,4 +156,3 @@ def _note(
         )
         for partner_id, told in texts.items()
     ]
-    decisions.note_all(tx, made)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from prmdesk import words
 from prmdesk.domain.reasons import Contribution
 from prmdesk.domain.resource_board import Board, Ledger, State
-from prmdesk.domain.resources import PER_UNIT, Measure, Pool
+from prmdesk.domain.resources import Measure, Pool
 from prmdesk.domain.sheets import Sheet
 from prmdesk.i18n import _, ngettext
 from prmdesk.resource_words import amount, pool_name
@@ -53,7 +53,7 @@ def _findings(db: Any, board: Board, chosen: Pool | None, currency: str, today: 
         board,
         [one for one in warnings_of(db, board, today) if pool_id in (None, one.pool_id)],
         shifting.moves(board, currency, Wish(pool_id)),
-        [one for one in _off_of(board) if pool_id in (None, one.pool.id)],
+        [one for one in shifting.off_of(board) if pool_id in (None, one.pool.id)],
         resources.contributions(db),
     )
 
@@ -250,17 +250,6 @@ def _shown(board: Board, chosen: Pool | None) -> State | None:
         return board.state(chosen.id)
     held = (state for state in board.states if state.capacity is not None or state.planned)
     return next(held, None)
-
-
-def _off_of(board: Board) -> list[Off]:
-    """Who has more or less than it should by a whole unit."""
-    partners = {partner.id: partner for partner in board.ledger.claimants}
-    return [
-        Off(partners[line.partner_id], pool, line.should, line.planned, line.delta)
-        for pool in board.ledger.pools
-        for line in board.lines(pool)
-        if abs(line.delta) >= PER_UNIT[pool.measure]
-    ]
 
 
 def _frame() -> tuple[QFrame, QVBoxLayout]:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QPlainTextEdit, QTableView, QWidget
 
 from prmdesk import words
-from prmdesk.domain.decisions import Verdict
 from prmdesk.domain.resource_board import Board, Claimant, Key
 from prmdesk.domain.resource_board import board as board_of
 from prmdesk.domain.resources import Pool, Quarter
@@ -192,7 +191,7 @@ class ShiftDialog(Dialog):
         self.model.show(lines_of(self._board, moves, list(self._left_out.values())))
         self.table.setCurrentIndex(self.model.index(here.row(), max(here.column(), 0)))
         self.totals.setText(" · ".join(map(self._total, moves)) or _("There is nothing to move."))
-        self.log.setPlainText("\n".join(self._noted()))
+        self.log.setPlainText("\n".join(self._noted(moves)))
         self.apply.setEnabled(bool(moves))
 
     def _total(self, move: Move) -> str:
@@ -203,27 +202,19 @@ class ShiftDialog(Dialog):
             pool=pool_name(move.pool), taken=told(move.shift.taken), given=told(move.shift.given)
         )
 
-    def _noted(self) -> list[str]:
+    def _noted(self, moves: Sequence[Move]) -> list[str]:
         """What the decisions log will say, a line for each partner."""
-        found: dict[int, list[Line]] = {}
-        for line in self.model.lines:
-            if line.more:
-                found.setdefault(line.partner.id, []).append(line)
-        return [self._note(lines) for lines in found.values()]
-
-    def _note(self, lines: Sequence[Line]) -> str:
-        partner = lines[0].partner
-        verdict = Verdict.CUT if any(line.more < 0 for line in lines) else Verdict.RAISE
-        moved = (
-            resources.moved(self._settings, line.pool, self.quarter, line.had, line.had + line.more)
+        names = {partner.id: partner.name for partner in self._board.ledger.claimants}
+        lines = shifting.noted(self._board, moves, self._settings, self.desk.today())
+        return [
+            _("{partner}: {verdict} – {moved} ({why})").format(
+                partner=names[line.partner_id],
+                verdict=words.name(line.verdict),
+                moved="; ".join(line.moved.splitlines()),
+                why=line.why,
+            )
             for line in lines
-        )
-        return _("{partner}: {verdict} – {moved} ({why})").format(
-            partner=partner.name,
-            verdict=words.name(verdict),
-            moved="; ".join(moved),
-            why=resources.why(partner.quadrant),
-        )
+        ]
 
     def _tick(self, line: Line, on: bool) -> None:
         if on:
