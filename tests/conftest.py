@@ -17,10 +17,10 @@ from hypothesis import settings
 
 from prmdesk import i18n
 from prmdesk.domain.workspace import Workspace
-from prmdesk.lifecycle_words import call_stages
 from prmdesk.services import workspace
 from prmdesk.storage import upgrade
 from prmdesk.storage.database import Database
+from prmdesk.words.lifecycle import call_stages
 
 TODAY = date(2026, 11, 24)
 

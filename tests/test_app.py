@@ -113,6 +113,15 @@ def test_without_a_screen_the_tour_runs_and_nothing_aborts(tmp_path: Path) -> No
 
 
 @LINUX
+def test_the_tour_has_a_screen_of_the_size_of_a_notebook(tmp_path: Path) -> None:
+    ask = (
+        "from prmdesk.app import _application, _notebook; "
+        "print(_application(_notebook()).primaryScreen().size().toTuple())"
+    )
+    assert ended(start(env=environment(), code=ask, folder=tmp_path)) == (0, "(1366, 768)\n", "")
+
+
+@LINUX
 def test_a_screen_that_cannot_be_used_is_a_sentence(tmp_path: Path) -> None:
     code, out, err = ended(start(env=environment(DISPLAY=":977"), folder=tmp_path))
     assert (code, out) == (1, "")

@@ -18,7 +18,7 @@ from prmdesk.domain.partners import Field, Partner
 from prmdesk.exporters.files import atomic_write
 from prmdesk.exporters.xlsx_kit import HEAD, set_text
 from prmdesk.i18n import N_, _
-from prmdesk.sheet_words import tenth
+from prmdesk.words.sheets import tenth
 
 _STEP = 200
 

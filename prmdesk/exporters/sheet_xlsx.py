@@ -17,7 +17,7 @@ from prmdesk.domain.sheets import Amount, Column, Kind, Row, Sheet, in_order
 from prmdesk.exporters import xlsx_kit
 from prmdesk.exporters.xlsx_kit import Book, Value, text_height, text_width
 from prmdesk.i18n import _
-from prmdesk.sheet_words import cell_text, heading, percent, tenth
+from prmdesk.words.sheets import cell_text, heading, percent, tenth
 
 _HEAD = 4
 _TAB = 31

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from prmdesk import reason_words, words
+from prmdesk import words
 from prmdesk.domain.buckets import Answer, BucketSheet, Question, answers, recommended, sums
 from prmdesk.domain.buckets import questions as asked
 from prmdesk.domain.sheets import Column, Kind, Row, Sheet
@@ -11,6 +11,7 @@ from prmdesk.i18n import _
 from prmdesk.storage import buckets as stored
 from prmdesk.storage import partners, workspace
 from prmdesk.storage.database import Database
+from prmdesk.words import reasons as reason_words
 
 
 def questions_sheet(db: Database) -> Sheet:

@@ -26,7 +26,6 @@ from prmdesk.domain.partners import Stage, StageEntry
 from prmdesk.domain.sheets import Column, Kind, Row, Sheet
 from prmdesk.errors import Invalid, Problem
 from prmdesk.i18n import N_, _
-from prmdesk.lifecycle_words import criterion_name
 from prmdesk.services.partners import names
 from prmdesk.services.stages import Ticks, change_stage, keep_met
 from prmdesk.storage import lifecycle as stored
@@ -34,6 +33,7 @@ from prmdesk.storage import lines, tables
 from prmdesk.storage import partners as stored_partners
 from prmdesk.storage.database import Database
 from prmdesk.storage.journal import Transaction
+from prmdesk.words.lifecycle import criterion_name
 
 # The criteria
 

@@ -11,12 +11,12 @@ from prmdesk.domain.amounts import BadAmount
 from prmdesk.domain.resources import Measure, Pool, Quarter
 from prmdesk.errors import Invalid, Problem
 from prmdesk.i18n import N_, _
-from prmdesk.resource_words import pool_name, wrong_amount
 from prmdesk.storage import partners as stored_partners
 from prmdesk.storage import resources as stored
 from prmdesk.storage import tables
 from prmdesk.storage.database import Database
 from prmdesk.storage.journal import Transaction
+from prmdesk.words.resources import pool_name, wrong_amount
 
 _OFFERED_TO_ALL = {
     name: getattr(Pool(0, "", Measure.TIME), name) for name in ("quadrants", "stages", "buckets")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from prmdesk import reason_words, words
+from prmdesk import words
 from prmdesk.domain.partners import Bucket, Reason, WhyPartner
 from prmdesk.domain.reason_review import Alarm, Call, Review
 from prmdesk.domain.reasons import FACTS, FactKind, Proof, items, missing, saving
@@ -15,6 +15,7 @@ from prmdesk.domain.sheets import Amount, Column, Kind, Row, Sheet
 from prmdesk.i18n import _
 from prmdesk.services import reasons, workspace
 from prmdesk.storage.database import Database
+from prmdesk.words import reasons as reason_words
 
 _PROOFS = (Proof.PROVEN, Proof.CLAIMED, Proof.UNPROVEN, Proof.STALE)
 

@@ -14,12 +14,12 @@ from prmdesk.domain.resource_board import Board, Claimant
 from prmdesk.domain.resources import Measure, Pool, Quarter
 from prmdesk.domain.sheets import Amount, Column, Kind, Row, Sheet
 from prmdesk.i18n import _
-from prmdesk.resource_words import pool_name, quarter_name
 from prmdesk.services.pools import pools
 from prmdesk.services.resources import board, ledger
 from prmdesk.services.shifting import over_and_under, shift_preview
 from prmdesk.services.workspace import settings_of
 from prmdesk.storage.database import Database
+from prmdesk.words.resources import pool_name, quarter_name
 
 
 def board_sheet(db: Database, quarter: Quarter, query: Query, today: date) -> Sheet:

@@ -12,12 +12,12 @@ from prmdesk.domain.resource_board import board as board_of
 from prmdesk.domain.resources import TRAINING_SEATS, Quarter
 from prmdesk.domain.timing import Late, Milestones, late, launch_day
 from prmdesk.i18n import _
-from prmdesk.resource_words import alarm_text, amount, listed
 from prmdesk.services.resources import ledger
 from prmdesk.services.shifting import Wish, moves
 from prmdesk.services.workspace import settings_of
 from prmdesk.storage import onboarding
 from prmdesk.storage.database import Database
+from prmdesk.words.resources import alarm_text, amount, listed
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,6 @@ from prmdesk.domain.resources import OWN_HOURS, Allotment, Pool, Quarter, agains
 from prmdesk.domain.workspace import Workspace
 from prmdesk.errors import Invalid, Problem
 from prmdesk.i18n import N_, _
-from prmdesk.resource_words import amount, pool_name, quarter_name
 from prmdesk.services import decisions
 from prmdesk.services.pools import check_amount, set_capacity
 from prmdesk.services.workspace import change_settings, settings_of
@@ -26,6 +25,7 @@ from prmdesk.storage import lines, tables, workspace
 from prmdesk.storage import resources as stored
 from prmdesk.storage.database import Database
 from prmdesk.storage.journal import Transaction
+from prmdesk.words.resources import amount, pool_name, quarter_name
 
 _COLUMNS = [field.name for field in fields(Allotment) if field.name != "id"]
 _CUT = (Quadrant.OPPORTUNISTIC, Quadrant.MISFIT)

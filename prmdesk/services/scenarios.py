@@ -22,7 +22,6 @@ from prmdesk.domain.scenarios import (
 from prmdesk.domain.sheets import Column, Kind, Row, Sheet
 from prmdesk.errors import Invalid, NotFound, Problem
 from prmdesk.i18n import N_, _
-from prmdesk.resource_words import pool_name
 from prmdesk.services import decisions, drivers, partners, pools, resources, scores, stages
 from prmdesk.storage import drivers as stored_drivers
 from prmdesk.storage import partners as stored_partners
@@ -30,6 +29,7 @@ from prmdesk.storage import scenarios as stored
 from prmdesk.storage import tables, workspace
 from prmdesk.storage.database import Database
 from prmdesk.storage.journal import Transaction
+from prmdesk.words.resources import pool_name
 
 NAME_LIMIT = 100
 

@@ -20,11 +20,11 @@ from prmdesk.domain.scores import (
 from prmdesk.domain.sensitivity import Edge, Sway, sway
 from prmdesk.domain.sheets import Column, Kind, Row, Sheet
 from prmdesk.i18n import _, ngettext
-from prmdesk.score_words import by_hand_text, coverage_text, formula_text, gap_text
 from prmdesk.services.scores import cards, footing
 from prmdesk.storage import lines, partners
 from prmdesk.storage import scores as stored
 from prmdesk.storage.database import Database
+from prmdesk.words.scores import by_hand_text, coverage_text, formula_text, gap_text
 
 Cell = Callable[[Driver], float | str | None]
 

@@ -13,11 +13,11 @@ from prmdesk.domain.resource_board import board as board_of
 from prmdesk.domain.resources import PER_UNIT, Allotment, Pool, Quarter
 from prmdesk.domain.workspace import Workspace
 from prmdesk.i18n import N_
-from prmdesk.resource_words import advice
 from prmdesk.services import decisions
 from prmdesk.services.resources import keep, ledger, moved, why
 from prmdesk.services.workspace import settings_of
 from prmdesk.storage.database import Database
+from prmdesk.words.resources import advice
 
 
 @dataclass(frozen=True, slots=True)

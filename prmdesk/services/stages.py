@@ -9,12 +9,12 @@ from prmdesk.domain.lifecycle import Check, CriterionMet, Held, Records, is_forw
 from prmdesk.domain.partners import Partner, Stage
 from prmdesk.errors import Invalid, Problem
 from prmdesk.i18n import _
-from prmdesk.lifecycle_words import criterion_name
 from prmdesk.storage import lifecycle as stored
 from prmdesk.storage import lines, tables
 from prmdesk.storage.database import Database
 from prmdesk.storage.journal import Transaction
 from prmdesk.storage.partners import some
+from prmdesk.words.lifecycle import criterion_name
 
 Ticks = Collection[tuple[int, int]]
 """Criteria that are met: pairs of the ids of partner and criterion."""

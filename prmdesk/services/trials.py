@@ -29,11 +29,11 @@ from prmdesk.domain.trials import (
 )
 from prmdesk.errors import Conflict, Invalid, Problem
 from prmdesk.i18n import N_, _
-from prmdesk.sheet_words import percent
 from prmdesk.storage import lines, partners, placements, plans, tables, workspace
 from prmdesk.storage import trials as stored
 from prmdesk.storage.database import Database
 from prmdesk.storage.journal import Transaction
+from prmdesk.words.sheets import percent
 
 
 def of_partner(db: Database, partner_id: int) -> list[Trial]:

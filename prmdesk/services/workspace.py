@@ -15,7 +15,6 @@ from prmdesk.domain.backups import Backup, Occasion
 from prmdesk.domain.workspace import Workspace
 from prmdesk.errors import Damaged, InUse, NotFound, Unavailable
 from prmdesk.i18n import N_, _
-from prmdesk.lifecycle_words import call_stages
 from prmdesk.services.drivers import add_default_drivers
 from prmdesk.services.lifecycle import add_default_criteria
 from prmdesk.services.onboarding import add_default_templates
@@ -27,6 +26,7 @@ from prmdesk.storage.engine import in_words, raw_of
 from prmdesk.storage.inspection import FileKind, Found
 from prmdesk.storage.journal import Transaction
 from prmdesk.storage.tables import settings
+from prmdesk.words.lifecycle import call_stages
 
 Progress = Callable[[int, int], None]
 

@@ -18,9 +18,9 @@ from prmdesk.domain.changes import Change
 from prmdesk.domain.lines import Query
 from prmdesk.errors import Cancelled, Invalid, PrmError, Problem, Unavailable
 from prmdesk.i18n import _
-from prmdesk.lifecycle_words import call_stages
 from prmdesk.services.workspace import settings_of
 from prmdesk.storage.database import Database
+from prmdesk.words.lifecycle import call_stages
 
 P = ParamSpec("P")
 T = TypeVar("T")

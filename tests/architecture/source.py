@@ -1,7 +1,6 @@
 """The program's own source, parsed once for the tests that read it."""
 
 import ast
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -24,11 +23,11 @@ def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"))
 
 
-def calls(path: Path) -> Iterator[tuple[str, ast.Call]]:
+@cache
+def calls(path: Path) -> tuple[tuple[str, ast.Call], ...]:
     """Each call in ``path`` with what is called: ``QUrl.fromUserInput``."""
-    for node in ast.walk(tree(path)):
-        if isinstance(node, ast.Call):
-            yield ast.unparse(node.func), node
+    found = (node for node in ast.walk(tree(path)) if isinstance(node, ast.Call))
+    return tuple((ast.unparse(node.func), node) for node in found)
 
 
 def imported(path: Path) -> set[str]:

@@ -22,19 +22,19 @@ from prmdesk.domain.reasons import FactKind
 from prmdesk.domain.resource_alarms import Amiss
 from prmdesk.domain.resources import Against
 from prmdesk.domain.sheets import Kind
-from prmdesk.lifecycle_words import source
 from prmdesk.ui.kit import looking
+from prmdesk.words.lifecycle import source
 from tests.architecture.source import calls, modules, name
 
 _MARKS = {"_": 1, "N_": 1, "ngettext": 2, "pgettext": 2}
 _NOT_SHOWN = {
-    Amiss: "shown as a sentence, resource_words.alarm_text",
-    Against: "shown as a sentence, resource_words.not_offered",
+    Amiss: "shown as a sentence, words.resources.alarm_text",
+    Against: "shown as a sentence, words.resources.not_offered",
     FactKind: "which field a fact is typed in",
     Occasion: "only written into the name of a backup",
     Kind: "how the cells of a table read",
     Verdict: "shown as what will become of the record",
-    Wrong: "shown as a sentence, resource_words.wrong_amount",
+    Wrong: "shown as a sentence, words.resources.wrong_amount",
 }
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from prmdesk.domain.amounts import MOST, BadAmount, Wrong, read
 from prmdesk.domain.resources import Measure
-from prmdesk.resource_words import figure
+from prmdesk.words.resources import figure
 
 
 @pytest.mark.parametrize(

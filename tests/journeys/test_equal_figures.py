@@ -41,12 +41,12 @@ from prmdesk.services import (
     trials,
     workspace,
 )
-from prmdesk.sheet_words import cell_text
 from prmdesk.storage import battlecards as stored
 from prmdesk.storage.database import Database
 from prmdesk.ui.kit.sheet_view import SheetView
 from prmdesk.ui.partners import columns
 from prmdesk.ui.resources.shares import share_sheet
+from prmdesk.words.sheets import cell_text
 from tests.conftest import TODAY
 from tests.journeys.acting import ResourcesDriver, dots, quadrant_table, value_tab
 from tests.ui.drivers import AppDriver

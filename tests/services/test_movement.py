@@ -14,9 +14,9 @@ from prmdesk.domain.scores import Axis
 from prmdesk.domain.sheets import Sheet
 from prmdesk.errors import PrmError
 from prmdesk.services import merge, movement, partners, scores, workspace
-from prmdesk.sheet_words import cell_text
 from prmdesk.storage import tables
 from prmdesk.storage.database import Database
+from prmdesk.words.sheets import cell_text
 from tests.conftest import TODAY
 
 Shown = tuple[list[Standing], Thresholds]

@@ -6,9 +6,9 @@ from prmdesk.domain.partners import Partner, Stage
 from prmdesk.domain.quadrant import Quadrant
 from prmdesk.domain.resources import Measure, Pool, Quarter
 from prmdesk.errors import Invalid, NotFound
-from prmdesk.resource_words import pool_name
 from prmdesk.services import partners, pools, resources
 from prmdesk.storage.database import Database
+from prmdesk.words.resources import pool_name
 from tests.conftest import TODAY
 
 NOW = Quarter(2026, 4)

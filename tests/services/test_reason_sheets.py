@@ -10,8 +10,8 @@ from prmdesk.domain.partners import Bucket, Partner, Reason
 from prmdesk.domain.sheets import Sheet
 from prmdesk.services import exporting, partners, reason_sheets, reasons
 from prmdesk.services.reason_sheets import ReasonSheets
-from prmdesk.sheet_words import cell_text
 from prmdesk.storage.database import Database
+from prmdesk.words.sheets import cell_text
 
 
 def texts(sheet: Sheet) -> list[list[str]]:

@@ -1,11 +1,11 @@
 """The tables of resources say what the board says."""
 
-from prmdesk import sheet_words
 from prmdesk.domain.lines import Query
 from prmdesk.domain.quadrant import Quadrant
 from prmdesk.domain.sheets import Sheet
 from prmdesk.services import pools, resource_sheets, resources
 from prmdesk.storage.database import Database
+from prmdesk.words import sheets as sheet_words
 from tests.conftest import TODAY
 from tests.services.test_resources import NOW, add
 

@@ -14,10 +14,10 @@ from prmdesk import words
 from prmdesk.domain.partners import Partner, Stage
 from prmdesk.domain.workspace import Workspace
 from prmdesk.errors import Damaged, InUse, NotFound, Unavailable
-from prmdesk.lifecycle_words import call_stages
 from prmdesk.services import lifecycle, partners, pools, workspace
 from prmdesk.storage import backups, upgrade
 from prmdesk.storage.tables import SCHEMA
+from prmdesk.words.lifecycle import call_stages
 from tests.storage.test_upgrade import released
 
 NOW = datetime(2026, 11, 24, 9, 15, tzinfo=UTC)

@@ -19,7 +19,6 @@ from prmdesk import words
 from prmdesk.domain.lifecycle import Check, Held
 from prmdesk.domain.partners import Stage
 from prmdesk.i18n import _, ngettext
-from prmdesk.lifecycle_words import criterion_name, source
 from prmdesk.services import stages
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import icons, theme
@@ -27,6 +26,7 @@ from prmdesk.ui.kit.dialogs import Dialog
 from prmdesk.ui.kit.forms import mark
 from prmdesk.ui.kit.labels import heading, muted_label, picture_label, plain_label
 from prmdesk.ui.kit.ticks import TickLine
+from prmdesk.words.lifecycle import criterion_name, source
 
 _MOST = 30
 """So many partners are listed; of more, what is open is waived together."""

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from prmdesk.domain.sheets import Kind, Row, Sheet, in_order
 from prmdesk.i18n import _
-from prmdesk.sheet_words import cell_text, heading
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.copying import copy_table
 from prmdesk.ui.kit.labels import tip
 from prmdesk.ui.kit.markers import marker_icon
 from prmdesk.ui.kit.tables import Index, RuledRows, plain_table, whole_rows
+from prmdesk.words.sheets import cell_text, heading
 
 Roles = Qt.ItemDataRole
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from prmdesk.domain.lifecycle import Check
 from prmdesk.i18n import _
-from prmdesk.lifecycle_words import criterion_name
 from prmdesk.ui.kit import icons, theme
 from prmdesk.ui.kit.buttons import button
 from prmdesk.ui.kit.dates import DateField
@@ -15,6 +14,7 @@ from prmdesk.ui.kit.forms import TextField
 from prmdesk.ui.kit.labels import muted_label, picture_label, plain_label
 from prmdesk.ui.kit.ticks import TickLine
 from prmdesk.ui.lifecycle.facts import check_text
+from prmdesk.words.lifecycle import criterion_name
 
 Tick = Callable[[int, date, str], object]
 """Keeps that a criterion (its id) was met on a day, with a note."""

@@ -19,7 +19,6 @@ from prmdesk.domain.changes import Change
 from prmdesk.domain.lifecycle import JOURNEY, Criterion
 from prmdesk.domain.partners import Stage
 from prmdesk.i18n import _
-from prmdesk.lifecycle_words import criterion_name, own_name, source
 from prmdesk.services import lifecycle, workspace
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import theme
@@ -27,6 +26,7 @@ from prmdesk.ui.kit.buttons import button, tool_button
 from prmdesk.ui.kit.dialogs import Dialog
 from prmdesk.ui.kit.forms import TextField, add_row, form_layout
 from prmdesk.ui.kit.labels import muted_label, tip
+from prmdesk.words.lifecycle import criterion_name, own_name, source
 
 _ID = int(Qt.ItemDataRole.UserRole)
 _ALT = Qt.KeyboardModifier.AltModifier

@@ -6,7 +6,7 @@ from prmdesk import words
 from prmdesk.domain.lifecycle import Board, Card, Check, Stay, median_age
 from prmdesk.domain.partners import Stage
 from prmdesk.i18n import _, ngettext
-from prmdesk.lifecycle_words import criterion_name, source
+from prmdesk.words.lifecycle import criterion_name, source
 
 
 def days_text(days: float) -> str:

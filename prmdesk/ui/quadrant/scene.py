@@ -12,13 +12,13 @@ from prmdesk.domain.quadrant import Place, Standing, Thresholds
 from prmdesk.domain.sizing import SizeBy, samples, width
 from prmdesk.i18n import _
 from prmdesk.services import movement, scores, sizing, workspace
-from prmdesk.sheet_words import cell_text, heading
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.quadrant.dots import HOLLOW, Dot, dots_of
 from prmdesk.ui.quadrant.facts import held_text, way_figures, way_text
 from prmdesk.ui.quadrant.legend import Legend
 from prmdesk.ui.quadrant.time_bar import as_of
 from prmdesk.ui.quadrant.trails import Trail
+from prmdesk.words.sheets import cell_text, heading
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,12 @@ from prmdesk.domain.resources import Pool
 from prmdesk.domain.scenarios import Newcomer, WhatIf
 from prmdesk.errors import Invalid, Problem
 from prmdesk.i18n import _
-from prmdesk.resource_words import figure, pool_name
 from prmdesk.services.pools import read_amount
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.dialogs import Dialog
 from prmdesk.ui.kit.forms import Choice, add_row, form_layout, mark_problems
 from prmdesk.ui.kit.labels import heading, muted_label
+from prmdesk.words.resources import figure, pool_name
 
 _BOXES = ("strategic", "orphan", "opportunistic", "misfit")
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from prmdesk.domain.resources import Pool
 from prmdesk.domain.scenarios import Outcome, WhatIf
 from prmdesk.i18n import _
-from prmdesk.resource_words import pool_name
 from prmdesk.services import drivers, partners, pools, scenarios, workspace
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import theme
@@ -23,6 +22,7 @@ from prmdesk.ui.quadrant.what_if_acts import NEW, Trial
 from prmdesk.ui.quadrant.what_if_plot import WhatIfPlot
 from prmdesk.ui.quadrant.what_if_side import WhatIfSide
 from prmdesk.ui.quadrant.what_if_words import Things, lines, moves_text
+from prmdesk.words.resources import pool_name
 
 AT_ONCE = 500
 """Up to so many partners it is worked out between two frames; of more, in the worker."""

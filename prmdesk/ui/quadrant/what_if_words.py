@@ -10,7 +10,7 @@ from prmdesk.domain.resources import Pool
 from prmdesk.domain.scenarios import Outcome, WhatIf
 from prmdesk.domain.scores import Driver
 from prmdesk.i18n import _, ngettext
-from prmdesk.resource_words import amount, pool_name
+from prmdesk.words.resources import amount, pool_name
 
 
 @dataclass(frozen=True, slots=True)

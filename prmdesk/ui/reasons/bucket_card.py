@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from prmdesk import reason_words, words
+from prmdesk import words
 from prmdesk.domain.buckets import (
     HIGHEST,
     LOWEST,
@@ -33,6 +33,7 @@ from prmdesk.ui.kit.dates import DateField
 from prmdesk.ui.kit.forms import Choice, LongText, TextField
 from prmdesk.ui.kit.labels import heading, muted_label, plain_label
 from prmdesk.ui.reasons.fields import Fields, code_field, kept, list_field
+from prmdesk.words import reasons as reason_words
 
 
 class BucketCard(QFrame):

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from prmdesk import reason_words, words
+from prmdesk import words
 from prmdesk.domain.partners import Reason
 from prmdesk.domain.plans import Target
 from prmdesk.domain.reasons import Proof, items, minutes_freed, saving
@@ -19,6 +19,7 @@ from prmdesk.ui.kit.forms import Choice, LongText, TextField
 from prmdesk.ui.kit.labels import heading, plain_label, restyle
 from prmdesk.ui.kit.numbers import number_text
 from prmdesk.ui.reasons.fields import FactFields, Fields, MeasureFields, kept
+from prmdesk.words import reasons as reason_words
 
 _LOOKS = {
     Proof.UNPROVEN: "warning", Proof.STALE: "warning", Proof.CLAIMED: "muted",

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
-from prmdesk import reason_words, words
+from prmdesk import words
 from prmdesk.domain.buckets import MATTERS, MOST_WEIGHT, weight
 from prmdesk.domain.partners import Bucket
 from prmdesk.domain.reasons import items
@@ -14,6 +14,7 @@ from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.dialogs import Dialog
 from prmdesk.ui.kit.forms import LongText
 from prmdesk.ui.kit.labels import heading, muted_label, plain_label
+from prmdesk.words import reasons as reason_words
 
 
 class QuestionsDialog(Dialog):

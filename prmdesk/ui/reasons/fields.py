@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from prmdesk import reason_words, words
+from prmdesk import words
 from prmdesk.domain.partners import Reason, WhyPartner
 from prmdesk.domain.reasons import FACTS, Fact, FactKind, day, number
 from prmdesk.errors import Problem
@@ -18,6 +18,7 @@ from prmdesk.ui.kit.dates import DateField
 from prmdesk.ui.kit.forms import Choice, LongText, TextField, add_row, form_layout, mark
 from prmdesk.ui.kit.forms import mark_problems as marked
 from prmdesk.ui.kit.numbers import number_text, read_number
+from prmdesk.words import reasons as reason_words
 
 _FIGURES = ("baseline", "target", "actual")
 

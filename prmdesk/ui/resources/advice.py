@@ -15,7 +15,6 @@ from prmdesk.domain.resource_board import Board, Ledger, State
 from prmdesk.domain.resources import Measure, Pool
 from prmdesk.domain.sheets import Sheet
 from prmdesk.i18n import _, ngettext
-from prmdesk.resource_words import amount, pool_name
 from prmdesk.services import resource_sheets, resources, shifting
 from prmdesk.services.resource_warnings import Warned, warnings_of
 from prmdesk.services.resources import Brought
@@ -31,6 +30,7 @@ from prmdesk.ui.kit.sheet_view import SheetView
 from prmdesk.ui.resources.columns import delta_arrow
 from prmdesk.ui.resources.reading import Reading
 from prmdesk.ui.resources.shares import ShareCard
+from prmdesk.words.resources import amount, pool_name
 
 _MOST, _NAMED, _WARNED, _LETTERS = 8, 3, 20, 24
 """So many partners are told of in a list, so many in a sentence; so many warnings are shown."""

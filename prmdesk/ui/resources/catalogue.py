@@ -12,13 +12,13 @@ from prmdesk.domain.partners import Bucket, Stage
 from prmdesk.domain.quadrant import Quadrant
 from prmdesk.domain.resources import Pool
 from prmdesk.i18n import N_, _
-from prmdesk.resource_words import pool_name
 from prmdesk.services import pools
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.labels import muted_label
 from prmdesk.ui.kit.markers import marker_icon
 from prmdesk.ui.kit.tables import Index, RuledRows, plain_table
+from prmdesk.words.resources import pool_name
 
 Roles = Qt.ItemDataRole
 _NOWHERE = QModelIndex()

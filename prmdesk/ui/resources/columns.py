@@ -7,8 +7,8 @@ from typing import Any
 from prmdesk.domain.resource_board import Cell, State
 from prmdesk.domain.resources import Measure, Pool
 from prmdesk.i18n import N_, _
-from prmdesk.resource_words import amount, figure, pool_name
 from prmdesk.ui.kit import dates
+from prmdesk.words.resources import amount, figure, pool_name
 
 PLANNED = "planned"
 AMOUNTS = frozenset({"offered", PLANNED, "used", "floor", "cap"})

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 from prmdesk.domain.resource_board import Cell, Claimant
 from prmdesk.domain.resources import Pool
 from prmdesk.i18n import _
-from prmdesk.resource_words import figure
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.dates import DateField
 from prmdesk.ui.kit.forms import Choice
@@ -27,6 +26,7 @@ from prmdesk.ui.resources import columns
 from prmdesk.ui.resources.columns import Column
 from prmdesk.ui.resources.entering import served
 from prmdesk.ui.resources.model import FigureModel, PartnerRows, PoolRows, place_text
+from prmdesk.words.resources import figure
 
 TALL_ROW = 44
 PAD = 8

@@ -10,7 +10,6 @@ from prmdesk.domain.onboarding import Step
 from prmdesk.domain.resource_board import Cell
 from prmdesk.domain.resources import Pool
 from prmdesk.i18n import _
-from prmdesk.resource_words import amount, figure, not_offered, pool_name
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.dates import DateField
@@ -18,6 +17,7 @@ from prmdesk.ui.kit.forms import Choice, TextField, add_row, form_layout, mark
 from prmdesk.ui.kit.labels import heading, plain_label
 from prmdesk.ui.resources import columns
 from prmdesk.ui.resources.entering import served
+from prmdesk.words.resources import amount, figure, not_offered, pool_name
 
 Enter = Callable[[Cell, Pool, str, Any, Callable[[str], object]], object]
 

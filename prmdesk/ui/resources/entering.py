@@ -13,13 +13,13 @@ from prmdesk.domain.resource_board import Cell, Key, Ledger
 from prmdesk.domain.resources import Pool, Quarter, against
 from prmdesk.errors import Invalid, Problem
 from prmdesk.i18n import _
-from prmdesk.resource_words import listed, pool_name
 from prmdesk.services import onboarding, pools, resources
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit.dialogs import Dialog
 from prmdesk.ui.kit.forms import LongText, mark
 from prmdesk.ui.kit.labels import plain_label
 from prmdesk.ui.resources import columns
+from prmdesk.words.resources import listed, pool_name
 
 Refuse = Callable[[str], object]
 

@@ -10,12 +10,12 @@ from prmdesk import words
 from prmdesk.domain.onboarding import Step
 from prmdesk.domain.resource_board import Board, Cell, Claimant, State
 from prmdesk.i18n import N_, _
-from prmdesk.resource_words import pool_name
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.labels import tip
 from prmdesk.ui.kit.tables import Index
 from prmdesk.ui.resources import columns
 from prmdesk.ui.resources.columns import HEAD, Column
+from prmdesk.words.resources import pool_name
 
 Roles = Qt.ItemDataRole
 _NOWHERE = QModelIndex()

@@ -10,7 +10,6 @@ from PySide6.QtGui import QPainter
 from prmdesk.domain.resource_board import Board, Cell, Claimant
 from prmdesk.domain.resources import Pool
 from prmdesk.i18n import N_, _
-from prmdesk.resource_words import pool_name
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.labels import tip
 from prmdesk.ui.kit.tables import Index
@@ -18,6 +17,7 @@ from prmdesk.ui.resources import columns
 from prmdesk.ui.resources.columns import Column
 from prmdesk.ui.resources.delegate import FigureDelegate, paint_whole
 from prmdesk.ui.resources.model import FigureModel, Figures
+from prmdesk.words.resources import pool_name
 
 Roles = Qt.ItemDataRole
 _NOWHERE = QModelIndex()

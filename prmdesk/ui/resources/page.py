@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from prmdesk.domain.onboarding import Step
 from prmdesk.domain.resource_board import Board
 from prmdesk.i18n import _
-from prmdesk.resource_words import pool_name
 from prmdesk.services import resource_sheets, resources, workspace
 from prmdesk.services.shifting import Wish
 from prmdesk.ui.desk import Desk, PartnerLink
@@ -31,6 +30,7 @@ from prmdesk.ui.resources.pane import GridPane
 from prmdesk.ui.resources.period import PeriodBar
 from prmdesk.ui.resources.pools_dialog import PoolsDialog
 from prmdesk.ui.resources.shift_dialog import ShiftDialog
+from prmdesk.words.resources import pool_name
 
 _ADVICE_WIDTH, _LEAST_GRID = 350, 500
 _ORDER = ("quadrant", "name")

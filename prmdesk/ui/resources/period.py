@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from prmdesk.domain.resources import Quarter
 from prmdesk.i18n import _
-from prmdesk.resource_words import quarter_name
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.buttons import button, tool_button
 from prmdesk.ui.kit.forms import Choice
 from prmdesk.ui.kit.labels import set_tip
+from prmdesk.words.resources import quarter_name
 
 
 class PeriodBar(QWidget):

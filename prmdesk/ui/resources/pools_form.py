@@ -12,7 +12,6 @@ from prmdesk.domain.resource_board import Ledger
 from prmdesk.domain.resources import OWN_HOURS, Measure, Pool, Quarter
 from prmdesk.errors import Invalid, Problem
 from prmdesk.i18n import _
-from prmdesk.resource_words import amount, figure, pool_name, quarter_name
 from prmdesk.services import pools, resources, workspace
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import theme
@@ -21,6 +20,7 @@ from prmdesk.ui.kit.dialogs import confirm
 from prmdesk.ui.kit.forms import Choice, TextField, mark
 from prmdesk.ui.kit.labels import muted_label, plain_label
 from prmdesk.ui.kit.scrolling import CardColumn
+from prmdesk.words.resources import amount, figure, pool_name, quarter_name
 
 _QUARTERS = 4
 _NAMED = 3
@@ -98,7 +98,7 @@ class PoolsForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.px(12)] * 4)
         column.setSpacing(theme.px(8))
-        hint = _("Hours as 37:30 or 37.5, days in quarters as 2.25. Empty: nobody said.")
+        hint = _("Hours as 37:30 or 37.5, days to a quarter of a day as 2.25. Empty: nobody said.")
         column.addWidget(muted_label(hint, wrap=True))
         column.addWidget(self._list, 1)
         column.addLayout(foot)

@@ -12,11 +12,11 @@ from prmdesk.domain.quadrant import Quadrant
 from prmdesk.domain.resource_board import State
 from prmdesk.domain.sheets import Column, Kind, Row, Sheet
 from prmdesk.i18n import _
-from prmdesk.resource_words import pool_name
-from prmdesk.sheet_words import percent
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.labels import heading
 from prmdesk.ui.kit.sheet_view import SheetView
+from prmdesk.words.resources import pool_name
+from prmdesk.words.sheets import percent
 
 _BAR, _GAP, _LABEL = 22, 8, 52
 Amounts = Mapping[Quadrant, int]

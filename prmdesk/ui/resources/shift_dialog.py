@@ -12,7 +12,6 @@ from prmdesk.domain.resource_board import Board, Claimant, Key
 from prmdesk.domain.resource_board import board as board_of
 from prmdesk.domain.resources import Pool, Quarter
 from prmdesk.i18n import _, ngettext
-from prmdesk.resource_words import amount, figure, pool_name, quarter_name
 from prmdesk.services import resources, shifting, workspace
 from prmdesk.services.shifting import Move, Wish
 from prmdesk.ui.desk import Desk
@@ -22,6 +21,7 @@ from prmdesk.ui.kit.labels import muted_label, plain_label
 from prmdesk.ui.kit.markers import marker_icon
 from prmdesk.ui.kit.tables import Index, RuledRows, plain_table
 from prmdesk.ui.resources.room import fit
+from prmdesk.words.resources import amount, figure, pool_name, quarter_name
 
 Roles = Qt.ItemDataRole
 _NOWHERE = QModelIndex()

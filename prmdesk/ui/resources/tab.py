@@ -16,7 +16,6 @@ from prmdesk.domain.timing import Late
 from prmdesk.domain.values import Decimals
 from prmdesk.domain.values import amount as number_of
 from prmdesk.i18n import _
-from prmdesk.resource_words import alarm_text
 from prmdesk.services import decisions, partners, resources, workspace
 from prmdesk.services.resource_warnings import late_of
 from prmdesk.ui.desk import Desk
@@ -31,6 +30,7 @@ from prmdesk.ui.resources.grid import FigureTable
 from prmdesk.ui.resources.own import OwnDelegate, OwnRows, own_figures
 from prmdesk.ui.resources.period import PeriodBar
 from prmdesk.ui.resources.reading import Reading
+from prmdesk.words.resources import alarm_text
 
 _LAST, _PLANNED = 3, 2
 

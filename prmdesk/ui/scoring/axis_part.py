@@ -10,7 +10,6 @@ from prmdesk.domain.quadrant import shown
 from prmdesk.domain.scores import AxisCard, Score
 from prmdesk.domain.sensitivity import Edge
 from prmdesk.i18n import _
-from prmdesk.score_words import by_hand_text, coverage_text, gap_text
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.buttons import button
@@ -18,6 +17,7 @@ from prmdesk.ui.kit.labels import heading, muted_label, plain_label, set_tip
 from prmdesk.ui.scoring.driver_row import DriverRow
 from prmdesk.ui.scoring.range_bar import RangeBar
 from prmdesk.ui.scoring.value_fields import ValueSpin
+from prmdesk.words.scores import by_hand_text, coverage_text, gap_text
 
 
 class AxisPart(QWidget):

@@ -10,13 +10,13 @@ from prmdesk.domain.drivers import Weighing
 from prmdesk.domain.partners import Bucket
 from prmdesk.domain.scores import BEST, Driver
 from prmdesk.i18n import _
-from prmdesk.sheet_words import percent
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.buttons import tool_button
 from prmdesk.ui.kit.forms import TextField
 from prmdesk.ui.kit.icons import icon
 from prmdesk.ui.kit.labels import muted_label, plain_label, set_tip
 from prmdesk.ui.scoring.weight_fields import WeightField
+from prmdesk.words.sheets import percent
 
 _WEIGHT, _SHARE, _NAME, _TOOL = 74, 48, 180, 28
 

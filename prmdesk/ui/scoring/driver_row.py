@@ -10,7 +10,6 @@ from prmdesk import words
 from prmdesk.domain.quadrant import shown
 from prmdesk.domain.scores import Driver, Score, Voice
 from prmdesk.i18n import _
-from prmdesk.score_words import confidence_name
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import dates, theme
 from prmdesk.ui.kit.buttons import tool_button
@@ -20,6 +19,7 @@ from prmdesk.ui.kit.icons import icon
 from prmdesk.ui.kit.labels import muted_label, plain_label
 from prmdesk.ui.scoring.score_details import ScoreDetails
 from prmdesk.ui.scoring.value_fields import ScoreKeys
+from prmdesk.words.scores import confidence_name
 
 
 class DriverRow(QWidget):

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from prmdesk.domain.scores import Score, Voice
 from prmdesk.i18n import _
-from prmdesk.score_words import CONFIDENCE
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.dates import DateField
 from prmdesk.ui.kit.forms import Choice, TextField, add_row, form_layout
 from prmdesk.ui.scoring.value_fields import ScoreKeys
+from prmdesk.words.scores import CONFIDENCE
 
 
 class ScoreDetails(QWidget):

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from prmdesk import words
 from prmdesk.domain.scores import Axis, AxisCard, Voice, is_old
 from prmdesk.i18n import _
-from prmdesk.score_words import held_text
 from prmdesk.services import drivers, scores, workspace
 from prmdesk.services.score_sheets import explanation
 from prmdesk.ui.desk import Desk
@@ -22,6 +21,7 @@ from prmdesk.ui.kit.page import PartnerTab
 from prmdesk.ui.kit.sheet_dialog import SheetDialog
 from prmdesk.ui.scoring.axis_part import AxisPart
 from prmdesk.ui.scoring.trials import TrialsPart
+from prmdesk.words.scores import held_text
 
 
 class ValueTab(PartnerTab):

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from prmdesk import settings
 from prmdesk.errors import Unavailable
-from prmdesk.ui.shell.pages import PAGES
-from prmdesk.ui.shell.tour import run, touring
+from prmdesk.ui.shell.pages import PAGES, TABS
+from prmdesk.ui.shell.tour import VIEWS, run, touring
 
 
 def colours(picture: Path) -> set[str]:
@@ -27,9 +27,11 @@ def test_every_page_is_taken_in_the_light(qapp: QApplication, tmp_path: Path) ->
     with touring(qapp, tmp_path) as tour:
         tour.open_sample()
         tour.show_pages()
+        tour.show_views()
     pictures = {path.stem: colours(path) for path in tmp_path.glob("*.png")}
-    assert pictures.keys() >= PAGES.keys()
-    for key in PAGES:
+    views = {command.replace(".", "-") for commands in VIEWS.values() for command in commands}
+    assert pictures.keys() == PAGES.keys() | views | {f"partners-{key}" for key, *_ in TABS}
+    for key in PAGES.keys() | views:
         assert "#f6f7f9" in pictures[key], key
         assert len(pictures[key]) > 10, key
     assert os.environ["PRMDESK_HOME"] == home

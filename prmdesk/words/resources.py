@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from prmdesk import sheet_words, words
+from prmdesk import words
 from prmdesk.domain.allocation import Shift
 from prmdesk.domain.amounts import KINDS, BadAmount, Wrong
 from prmdesk.domain.quadrant import Quadrant
@@ -12,6 +12,7 @@ from prmdesk.domain.resources import Against, Measure, Pool, Quarter
 from prmdesk.domain.sheets import Column
 from prmdesk.domain.timing import Late
 from prmdesk.i18n import N_, _, ngettext
+from prmdesk.words import sheets as sheet_words
 
 _POOLS = {
     "hours": N_("Own hours"),

@@ -8,7 +8,7 @@ import pytest
 from prmdesk import i18n
 from prmdesk.domain.quadrant import Quadrant
 from prmdesk.domain.sheets import Amount, Column, Kind
-from prmdesk.sheet_words import cell_text, heading
+from prmdesk.words.sheets import cell_text, heading
 
 
 @pytest.mark.parametrize(

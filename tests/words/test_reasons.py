@@ -2,12 +2,13 @@
 
 import pytest
 
-from prmdesk import reason_words, words
+from prmdesk import words
 from prmdesk.domain.buckets import FACTS as SHEET_FACTS
 from prmdesk.domain.buckets import MATTERS, answers
 from prmdesk.domain.partners import Bucket, Reason, WhyPartner
 from prmdesk.domain.reasons import FACTS
 from prmdesk.i18n import N_
+from prmdesk.words import reasons as reason_words
 
 
 def test_every_fact_and_what_is_missing_has_a_name() -> None:

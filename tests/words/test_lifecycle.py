@@ -7,7 +7,7 @@ import pytest
 from prmdesk import i18n, paths, words
 from prmdesk.domain.lifecycle import Criterion, Fact
 from prmdesk.domain.partners import Stage
-from prmdesk.lifecycle_words import call_stages, criterion_name, source
+from prmdesk.words.lifecycle import call_stages, criterion_name, source
 
 KEYS = [
     (stage, key)

@@ -5,7 +5,7 @@ from datetime import date
 from prmdesk.domain.quadrant import Quadrant
 from prmdesk.domain.scores import Axis, Driver, Score, Voice, axis_card
 from prmdesk.domain.sensitivity import Edge
-from prmdesk.score_words import (
+from prmdesk.words.scores import (
     by_hand_text,
     coverage_text,
     exact,

@@ -2,7 +2,7 @@
 
 from prmdesk import i18n, words
 from prmdesk.domain.trials import Better, Result, Urgency
-from prmdesk.trial_words import NAMES
+from prmdesk.words.trials import NAMES
 
 
 def test_codes_that_are_the_same_word_in_two_enums_have_their_own_names() -> None:

@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 
-from prmdesk import decision_words, paths, pool_words, reason_words, trial_words
+from prmdesk import paths
 from prmdesk.domain.activities import Kind
 from prmdesk.domain.battlecards import Block, Variant
 from prmdesk.domain.countries import Country
@@ -32,7 +32,12 @@ from prmdesk.domain.scores import Axis, Driver, Voice
 from prmdesk.domain.sizing import SizeBy
 from prmdesk.domain.values import Decimals, Order, Scale
 from prmdesk.i18n import N_, _, language
-from prmdesk.lifecycle_words import own_name
+from prmdesk.words import decisions as decision_words
+from prmdesk.words import pools as pool_words
+from prmdesk.words import reasons as reason_words
+from prmdesk.words import trials as trial_words
+from prmdesk.words.columns import COLUMNS
+from prmdesk.words.lifecycle import own_name
 
 _NAMES: tuple[tuple[StrEnum, str], ...] = (
     (Bucket.SUPPLIER, N_("Supplier")),
@@ -285,28 +290,6 @@ _FIELDS: dict[str, str] = {
 }
 """The headings of the fields and figures of a plan, on screen and in the workbook."""
 
-_COLUMNS: dict[str, str] = {
-    "name": N_("Name"), "short_name": N_("Short name"), "description": N_("In one sentence"),
-    "industry": N_("Industry"), "website": N_("Website"), "country": N_("Country"),
-    "city": N_("City"), "region": N_("Region"), "address": N_("Address"),
-    "postcode": N_("Postcode"), "tax_id": N_("Tax ID"), "external_id": N_("Their number"),
-    "tier": N_("Tier"), "our_owner": N_("Our owner"), "tags": N_("Tags"), "stage": N_("Stage"),
-    "touch": N_("Touch"), "buckets": N_("Type"), "notes": N_("Remarks"),
-    "agreement_start": N_("Agreement from"), "agreement_end": N_("Agreement until"),
-    "manual_to_partner": N_("Value to the partner"), "manual_to_us": N_("Value to us"),
-    "headroom": N_("Room to grow"),
-    "partner_answer": N_("Answer to the partner's question"),
-    "customer_answer": N_("Answer to the customer's question"),
-    "email": N_("Email"), "phone": N_("Phone"), "mobile": N_("Mobile"), "title": N_("Title"),
-    "role": N_("Role"), "strength": N_("Strength"), "text": N_("Text"), "due": N_("Due"),
-    "done_on": N_("Done"), "skip_reason": N_("Not needed because"), "value": N_("Value"),
-    "evidence": N_("Evidence"), "proof": N_("Proof"),
-    "scores.on_date": N_("As of"), "scores.who": N_("Said by"),
-    "contacts.title": N_("Job title"), "decisions.why": N_("Why"), "moved": N_("What moved"),
-    "decisions.effect": N_("Expected effect"), "outcome": N_("What came of it"),
-    "review_on": N_("Review"), "reviewed_on": N_("Reviewed"),
-}  # fmt: skip
-"""What columns are called in the history; those that are not here are not told of."""
 
 _CLAUSE_HINTS: dict[Clause, str] = {
     Clause.PURPOSE: N_("Why we work together, and what each side wants from it."),
@@ -333,8 +316,8 @@ def field(key: str) -> str:
 
 def column(table: str, name: str) -> str:
     """What a column of a table is called in the history; nothing where it is not told of."""
-    own = (_COLUMNS | reason_words.COLUMNS).get(f"{table}.{name}")
-    return _(own or _COLUMNS.get(name, ""))
+    own = (COLUMNS | reason_words.COLUMNS).get(f"{table}.{name}")
+    return _(own or COLUMNS.get(name, ""))
 
 
 def clause(text: str) -> str:

@@ -8,7 +8,7 @@ from prmdesk.domain.amounts import BadAmount, Wrong
 from prmdesk.domain.quadrant import Quadrant
 from prmdesk.domain.resource_alarms import Alarm, Amiss
 from prmdesk.domain.resources import Against, Measure, Pool, Quarter
-from prmdesk.resource_words import (
+from prmdesk.words.resources import (
     advice,
     alarm_text,
     amount,
