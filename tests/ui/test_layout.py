@@ -121,6 +121,7 @@ def test_every_tab_of_the_panel_has_room_for_its_words(large: AppDriver) -> None
     found = []
     for key, _title, _make in TABS:
         large.panel.tab(key)
+        large.settle()
         panel = large.window.panel
         found += [f"{key} {each}" for each in squeezed(panel) + sideways(panel)]
     assert not found, "\n".join(found)
@@ -130,6 +131,7 @@ def test_every_page_has_room_for_its_words(large: AppDriver) -> None:
     found = []
     for key in PAGES:
         large.go(key)
+        large.settle()
         page = large.window.pages[key]
         found += [f"{key} {each}" for each in squeezed(page)]
     assert not found, "\n".join(found)
