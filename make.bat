@@ -23,7 +23,7 @@ echo   make lint       how the code looks: ruff
 echo   make types      what goes in and out: mypy --strict
 echo   make arch       who may import whom: import-linter
 echo   make pytest     the tests alone; make pytest -k undo chooses some
-echo   make tour       every page as a picture, a battlecard and a plan, into out\tour
+echo   make tour       every page as a picture, a battlecard, a plan, the resources, into out\tour
 echo   make bench      measure: start, list, search, edit, card, plan, import
 echo   make drill      the long form of the reliability tests
 echo   make messages   collect the visible words, merge and compile the Chinese catalogue

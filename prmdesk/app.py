@@ -60,7 +60,7 @@ def _open(wanted: Namespace) -> int:
 
 
 def _tour(wanted: Namespace) -> int:
-    app = _application(_NO_SCREEN)
+    app = _application(_notebook())
     from prmdesk.ui.shell import tour
 
     tour.run(app, wanted.out, say)
@@ -95,6 +95,15 @@ def _platform() -> str:
     return f"{wayland}xcb;{_NO_SCREEN}"
 
 
+def _notebook() -> str:
+    """Qt's platform without a screen, in the size of a notebook's, so that dialogs have room."""
+    try:
+        path = os.path.relpath(paths.resource("screen.json"))  # a drive's colon would end the name
+    except ValueError:  # on another drive
+        return _NO_SCREEN
+    return f"{_NO_SCREEN}:configfile={path}"
+
+
 def _application(platform: str) -> "QApplication":
     """Qt on ``platform``, unless the environment names another; ``Unavailable`` if it can't."""
     try:
@@ -109,7 +118,7 @@ def _application(platform: str) -> "QApplication":
     qInstallMessageHandler(log_qt)
     chosen = ["-platform", platform] if platform and not os.environ.get("QT_QPA_PLATFORM") else []
     app = QApplication(["prmdesk", *chosen])
-    if chosen and platform != _NO_SCREEN and app.platformName() == _NO_SCREEN:
+    if chosen and not platform.startswith(_NO_SCREEN) and app.platformName() == _NO_SCREEN:
         raise Unavailable(
             _(
                 "The screen cannot be used, or this system lacks a library for it (often "

@@ -71,7 +71,9 @@ def _add_windows(add: Add, windows: Mapping[str, Run]) -> None:
     opened = add("open", help=_("open the window on a workspace"))
     opened.add_argument("file", nargs="?", type=Path, metavar=_("FILE"))
     opened.set_defaults(run=windows["open"])
-    tour = add("tour", help=_("make pictures of every page, a battlecard and a plan"))
+    tour = add(
+        "tour", help=_("make pictures of every page, a battlecard, a plan and the resources")
+    )
     tour.add_argument("--out", type=Path, default=Path("out/tour"), metavar=_("DIR"))
     tour.set_defaults(run=windows["tour"])
     tried = add("self-test", help=_("try everything once, on an installed prmdesk"))

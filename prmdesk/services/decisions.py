@@ -66,7 +66,7 @@ def review(
     if not outcome.strip():
         found.append(Problem("outcome", _("Write what came of it.")))
     if again_on is not None and again_on <= today:
-        found.append(Problem("again_on", _("The next review lies after today.")))
+        found.append(Problem("again_on", _("Choose a day after today for the next review.")))
     if found:
         raise Invalid(found)
     seen: dict[str, Any] = {"outcome": outcome.strip()}
@@ -132,8 +132,8 @@ def note_all(tx: Transaction, made: Sequence[Decision]) -> list[int]:
 
 def _check(decision: Decision) -> None:
     sentences = {
-        "missing": _("To cut or to end needs a reason: write why."),
-        "too_early": _("The review lies before the decision."),
+        "missing": _("Cutting or ending needs a reason: write why."),
+        "too_early": _("The review cannot come before the decision."),
     }
     found = [Problem(field, sentences[code]) for field, code in problems(decision)]
     if found:

@@ -92,9 +92,15 @@ def _told(board: Board, alarm: Alarm, names: Mapping[int, str], currency: str) -
     if not found or not found[0].shift.takes:
         return told
     shift = found[0].shift
-    text = _("Move {amount} to {names}?") if shift.gives else _("Take {amount} back?")
+    if not shift.gives:
+        text = _("Take {amount} back?")
+    elif shift.given < shift.taken:
+        text = _("Take {amount} back and give {given} of it to {names}?")
+    else:
+        text = _("Move {amount} to {names}?")
     mend = text.format(
         amount=amount(pool.measure, shift.taken, currency),
+        given=amount(pool.measure, shift.given, currency),
         names=listed([names[key] for key in shift.gives]),
     )
     return replace(told, mend=mend, shift=wish)

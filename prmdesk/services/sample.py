@@ -113,10 +113,11 @@ class _Story:
 
     def _add_partner(self) -> int:
         first_seen = min(activity["on_date"] for activity in self._told["activities"])
-        first = min(first_seen, self._year.first_day(self._told["name"]))
+        first = self._day(min(first_seen, self._year.first_day(self._told["name"])))
+        self._db.today = lambda: first
         draft = Partner(id=0, **self._typed(Partner, self._told))
         began = self._year.first_stage(draft.name, draft.stage)
-        made = partners.add_partner(self._db, replace(draft, stage=began), self._day(first))
+        made = partners.add_partner(self._db, replace(draft, stage=began), first)
         if began is not draft.stage:
             with self._db.write(N_("Edit partner"), draft.name) as tx:
                 tx.update(tables.partners, made, {"stage": draft.stage})

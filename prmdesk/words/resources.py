@@ -101,13 +101,12 @@ def advice(pool: Pool, shift: Shift, names: dict[int, str], currency: str) -> st
     takers, givers = ([names[key] for key in part] for part in (shift.gives, shift.takes))
     spare = shift.given - shift.taken
     if not givers:
-        text = _("{pool}: give the {given} that are left to {takers}.")
+        text = _("{pool}: give what is left, {given}, to {takers}.")
     elif not takers:
         text = _("{pool}: take {taken} from {givers}; more is planned than there is.")
     elif spare > 0:
         text = _(
-            "{pool}: take {taken} from {givers}, give them with the {spare} that are left to "
-            "{takers}."
+            "{pool}: take {taken} from {givers}, give them and what is left, {spare}, to {takers}."
         )
     elif spare < 0:
         text = _(

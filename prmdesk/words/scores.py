@@ -8,7 +8,7 @@ from prmdesk.domain.scores import BEST, Axis, AxisCard
 from prmdesk.domain.sensitivity import Edge
 from prmdesk.i18n import N_, _, ngettext
 
-CONFIDENCE: dict[int, str] = {1: N_("A guess"), 2: N_("Probable"), 3: N_("Shown")}
+CONFIDENCE: dict[int, str] = {1: N_("A guess"), 2: N_("Probable"), 3: N_("Proven")}
 """How sure a score is, by its confidence."""
 
 _STAYS: dict[tuple[Axis, bool], str] = {

@@ -14,7 +14,7 @@ NAMES: tuple[tuple[StrEnum, str], ...] = (
     (Urgency.RUNNING, N_("Under way")),
     (Urgency.CLOSED, N_("Finished")),
     (Better.UNKNOWN, N_("Too few to say")),
-    (Better.ALIKE, N_("Both predict alike.")),
+    (Better.ALIKE, N_("Both predict equally well.")),
     (Better.SCORE, N_("The score predicts better.")),
     (Better.TEST, N_("The 90-day test predicts better.")),
 )

@@ -34,6 +34,17 @@ def test_misfits_over_their_cap_are_told_and_one_shift_mends_it(db: Database, ho
     assert resource_warnings.warnings(db, NOW, TODAY) == []
 
 
+def test_of_what_is_planned_beyond_the_capacity_only_a_part_is_given_on(
+    db: Database, hours: Pool
+) -> None:
+    resources.plan_many(db, {(1, hours.id): {"planned": 2700}}, NOW, TODAY)
+    warned = resource_warnings.warnings(db, NOW, TODAY)[0]
+    (move,) = shifting.shift_preview(db, NOW)
+    assert (move.shift.taken, move.shift.given) == (1500, 1200)
+    assert warned.sentence == "Own hours: 5 h more is planned than there is."
+    assert warned.mend == "Take 25 h back and give 20 h of it to Nord and Lumen?"
+
+
 def test_what_cannot_be_mended_by_a_shift_only_says_so(db: Database, hours: Pool) -> None:
     resources.plan(db, 1, hours.id, NOW, TODAY, planned=60, used=90)
     (warned,) = resource_warnings.warnings(db, NOW, TODAY)

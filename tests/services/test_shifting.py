@@ -96,7 +96,7 @@ def test_nothing_planned_yet_the_whole_pool_is_given(db: Database, hours: Pool) 
     (move,) = shifting.apply_shift(db, later, TODAY)
     assert move.shift == Shift({}, {1: 960, 2: 960, 3: 300, 4: 60})
     assert move.sentence == (
-        "Own hours: give the 38 h that are left to Brightpath, Nord, Kite and 1 more."
+        "Own hours: give what is left, 38 h, to Brightpath, Nord, Kite and 1 more."
     )
     with db.read() as c:
         assert decisions.of_partners(c, [1, 2, 3, 4]) == []

@@ -117,4 +117,4 @@ def test_the_score_and_the_test_are_held_against_the_plan(db: Database, today: d
 
 
 def test_the_verdict_is_a_sentence() -> None:
-    assert trials.comparison_text(Comparison(6, 3, 3)).endswith("Both predict alike.")
+    assert trials.comparison_text(Comparison(6, 3, 3)).endswith("Both predict equally well.")

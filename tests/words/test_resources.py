@@ -55,11 +55,11 @@ def test_three_names_are_told_and_the_rest_is_counted() -> None:
             Shift({1: 480, 2: 240, 3: 120}, {4: 540, 5: 300}),
             "Own hours: take 14 h from Lumen, Kite and Oru, give them to Brightpath and Nord.",
         ),
-        (Shift({}, {4: 300}), "Own hours: give the 5 h that are left to Brightpath."),
+        (Shift({}, {4: 300}), "Own hours: give what is left, 5 h, to Brightpath."),
         (Shift({1: 60}, {}), "Own hours: take 1 h from Lumen; more is planned than there is."),
         (
             Shift({1: 60}, {4: 300}),
-            "Own hours: take 1 h from Lumen, give them with the 4 h that are left to Brightpath.",
+            "Own hours: take 1 h from Lumen, give them and what is left, 4 h, to Brightpath.",
         ),
         (
             Shift({1: 300}, {4: 60}),

@@ -147,10 +147,10 @@ class DecisionForm(Dialog):
 
     def keep(self) -> None:
         partner_id, verdict = self._named(), self.verdict.verdict()
-        mark(self.partner, "" if partner_id else _("Choose a partner of the list."))
+        mark(self.partner, "" if partner_id else _("Choose a partner from the list."))
         if partner_id is None:
             self.partner.setFocus()
-            self.tell(_("Choose a partner of the list."))
+            self.tell(_("Choose a partner from the list."))
         elif verdict is None:
             self.verdict.setFocus()
             self.tell(_("Choose what is decided: raise, keep, cut or end."))

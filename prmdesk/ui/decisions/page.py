@@ -70,7 +70,7 @@ class DecisionsPage(Page):
         )  # fmt: skip
         self._none = EmptyState(
             "search",
-            _("No decision fits what you look for."),
+            _("No decision matches."),
             button(_("Show all"), clicked=self.show_all),
         )
         self._stack = QStackedWidget()

@@ -24,9 +24,9 @@ class ProposalBox(QFrame):
         self._stands = plain_label()
         self._stands.setFont(theme.font(weight=theme.SEMIBOLD))
         self._said = muted_label(wrap=True)
-        self.take = button(_("Take over"), kind="link", clicked=self.taken.emit)
+        self.take = button(_("Use this"), kind="link", clicked=self.taken.emit)
         self.take.setAutoDefault(False)
-        self.take.setAccessibleName(_("Take over what is proposed"))
+        self.take.setAccessibleName(_("Use what is proposed"))
         head = QHBoxLayout()
         head.addWidget(self._marker)
         head.addWidget(self._stands)
@@ -45,7 +45,7 @@ class ProposalBox(QFrame):
         self._stands.setText(words.name(ground.quadrant))
         self.take.setVisible(ground.proposal is not None)
         if ground.proposal is None:
-            self._said.setText(_("Nothing is proposed while one of both values is not known."))
+            self._said.setText(_("Nothing is proposed until both values are known."))
         else:
             verdict = words.name(ground.proposal.verdict)
             said = _("Proposed: {verdict}. {why}").format(verdict=verdict, why=ground.proposal.why)

@@ -48,5 +48,8 @@ class DecisionsTab(PartnerTab):
         for one in found:
             self.cards.add(DecisionCard(self.desk, one))
         if not found:
-            told = _("Nothing decided yet. Say whether it gets more, the same or less, and why.")
+            told = _(
+                "Nothing is decided about this partner yet. Say whether it gets more, the same "
+                "or less, and why."
+            )
             self.cards.add(muted_label(told, wrap=True))

@@ -10,6 +10,9 @@ from prmdesk import paths
 from prmdesk.ui.kit import icons, theme
 
 
+_DRESSED = "isFusion"
+
+
 def load_fonts() -> None:
     """Make the bundled fonts known to Qt; once per process."""
     if not set(theme.FAMILIES) <= set(QFontDatabase.families()):
@@ -22,7 +25,9 @@ def apply(app: QApplication, *, dark: bool, zoom: int = 100, compact: bool = Fal
     theme.use(dark=dark, zoom=zoom, compact=compact)
     load_fonts()
     icons.forget()
-    app.setStyle("Fusion")
+    if not app.property(_DRESSED):  # under a style sheet Qt no longer tells which style it is
+        app.setStyle("Fusion")
+        app.setProperty(_DRESSED, True)
     app.setPalette(_palette(theme.colours()))
     app.setFont(theme.font())
     sheet = _style_sheet()

@@ -55,7 +55,7 @@ class NewPlan(Dialog):
 
     def keep(self) -> None:
         place = self.partner.findText(self.partner.currentText(), Qt.MatchFlag.MatchFixedString)
-        mark(self.partner, "" if place >= 0 else _("Choose a partner of the list."))
+        mark(self.partner, "" if place >= 0 else _("Choose a partner from the list."))
         if place < 0:
             self.partner.setFocus()
             return

@@ -91,7 +91,7 @@ class AxisPart(QWidget):
 
     def _fill_figure(self, card: AxisCard, edge: Edge) -> None:
         figure = "—" if card.value is None else shown(card.value)
-        told = _("{value} {figure}: how it comes about").format(value=self._name, figure=figure)
+        told = _("{value} {figure}: how it is worked out").format(value=self._name, figure=figure)
         self.figure.setText(figure)
         self.figure.setAccessibleName(told)
         set_tip(self.figure, told)

@@ -69,7 +69,7 @@ class ScoringDialog(Dialog):
         self.axes = {axis: AxisDrivers(axis) for axis in _AXES}
         self.limits = {
             "threshold_us": LimitSpin(_("High value to us from"), 0, 100),
-            "threshold_partner": LimitSpin(_("High value to partner from"), 0, 100),
+            "threshold_partner": LimitSpin(_("High value to the partner from"), 0, 100),
             "hysteresis": LimitSpin(_("A partner stays until it is past a threshold by"), 0, 25),
             "stale_days": LimitSpin(_("A score is old after"), 1, 3650),
         }
@@ -87,9 +87,9 @@ class ScoringDialog(Dialog):
         self.body.addWidget(
             muted_label(
                 _(
-                    "A value is the mean of what its drivers were scored, by their weights. A "
-                    "type of partner can have weights of its own; where it has none, the grey "
-                    "usual one counts."
+                    "A value is the weighted mean of the scores of its drivers. Each type of "
+                    "partner can have weights of its own; where it has none, the usual weight "
+                    "in grey counts."
                 ),
                 wrap=True,
             )

@@ -57,7 +57,7 @@ class EffectLine(QWidget):
 
     def rest(self) -> None:
         """Nothing is being changed."""
-        self._say(_("Before a change is kept, this line says what it does."), "muted")
+        self._say(_("What a change does is said here before it is kept."), "muted")
 
     def foretell(self, effect: Effect) -> None:
         """Say what the change being typed would do."""

@@ -46,7 +46,7 @@ class Scorer(Dialog):
         self.axis.setMaximumWidth(theme.px(220))
         self.list, self.scale = DriverList(), Scale()
         self.card = QWidget()
-        none = _("The list shows no partner. Take a filter away, then begin again.")
+        none = _("The list shows no partner. Remove a filter, then begin again.")
         self.end = EmptyState("check", none)
         self._lay_out()
         self._connect()

@@ -30,7 +30,7 @@ class TrialsPart(PartnerTab):
         self._built_for: list[tuple[int, bool]] = []
         self.goal = TextField()
         self.goal.setAccessibleName(_("Goal of a new 90-day test"))
-        self.goal.setPlaceholderText(_("What are they to deliver in 90 days?"))
+        self.goal.setPlaceholderText(_("What should they deliver within 90 days?"))
         self.goal.returnPressed.connect(self._start)
         self.start = button(_("Start test"), "plus", clicked=self._start)
         self._new = QWidget()

@@ -73,7 +73,7 @@ class Preferences(Dialog):
             (_("Your company"), self.company),
             (_("Currency"), self.currency),
             (_("Fiscal year starts"), self.month),
-            (_("High value to partner from"), self.threshold_partner),
+            (_("High value to the partner from"), self.threshold_partner),
             (_("High value to us from"), self.threshold_us),
         ):
             add_row(form, label, field)

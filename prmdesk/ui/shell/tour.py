@@ -17,7 +17,15 @@ from prmdesk.domain.lines import Query
 from prmdesk.errors import Unavailable
 from prmdesk.i18n import LANGUAGES, _
 from prmdesk.importers.answers import Answers
-from prmdesk.services import battlecards, exporting, import_json, partners, plans
+from prmdesk.services import (
+    battlecards,
+    exporting,
+    import_json,
+    partners,
+    plans,
+    resource_sheets,
+    resources,
+)
 from prmdesk.settings import Settings
 from prmdesk.ui.battlecards.sheet import picture
 from prmdesk.ui.desk import Desk
@@ -37,6 +45,12 @@ LOOKS = {
 }
 """The ways prmdesk can look; each gets a folder of pictures."""
 
+VIEWS = {
+    "quadrant": ("quadrant.list", "quadrant.movement", "quadrant.plot", "quadrant.time"),
+    "lifecycle": ("lifecycle.table",),
+}
+"""The commands by which a page shows the same otherwise."""
+
 DIALOGS = (
     "file.new",
     "file.restore",
@@ -46,6 +60,15 @@ DIALOGS = (
     "partner.log",
     "partner.task",
     "partner.merge",
+    "partner.decide",
+    "partner.score",
+    "partner.gaps",
+    "resources.pools",
+    "resources.shift",
+    "lifecycle.criteria",
+    "reasons.questions",
+    "tools.scoring",
+    "tools.trials",
     "tools.settings",
     "tools.fields",
     "help.keys",
@@ -59,6 +82,7 @@ ANSWERS = paths.resource("samples/messy-partners.answers.json")
 _SIZE = 1366, 768
 _CARD_WIDTH = 1000
 _MOMENT_MS = 40
+_ROUNDS = 3
 _HERO = "Brightpath"
 
 
@@ -69,6 +93,7 @@ def run(app: QApplication, out: Path, say: Say) -> None:
             tour.show_start()
             tour.open_sample()
             tour.show_pages()
+            tour.show_views()
             tour.show_dialogs()
             n = tour.show_import()
             files = tour.write_documents(out) if look == "light" else []
@@ -153,6 +178,8 @@ class Tour:
         _wait(_MOMENT_MS)
         while self.session.desk is not None and self.session.desk.working:
             _wait(_MOMENT_MS)
+        for _round in range(_ROUNDS):  # what came last is laid out, and what lies in it
+            QApplication.processEvents()
         if self.mistakes:
             raise self.mistakes.pop()
 
@@ -193,9 +220,20 @@ class Tour:
             self.settle()
             self.take(self.window, f"partners-{key}")
 
+    def show_views(self) -> None:
+        """Take what pages show otherwise: as a table, through time."""
+        for key, commands in VIEWS.items():
+            self.window.go(key)
+            for command in commands:
+                self.desk.command(command)
+                self.settle()
+                self.take(self.window, command.replace(".", "-"))
+
     def show_dialogs(self) -> None:
         """Take every dialog that a command opens."""
         for command in DIALOGS:
+            if (page := command.partition(".")[0]) in PAGES:
+                self.window.go(page)
             self.show_dialog(command)
 
     def show_dialog(self, command: str) -> None:
@@ -249,7 +287,10 @@ class Tour:
             raise Unavailable(told["refused"] or _("No partner was imported."))
 
     def write_documents(self, out: Path) -> list[Path]:
-        """Write a battlecard in each language, as PDF and as picture, and a plan; the files."""
+        """Write a battlecard in each language, as PDF and as picture, a plan and the resources.
+
+        Returns the files.
+        """
         desk, partner_id = self.desk, self._partner(_HERO)
         written = []
         for language in LANGUAGES:
@@ -264,7 +305,10 @@ class Tour:
         plan = desk.ask(plans.of_partner, partner_id, year)
         assert plan is not None
         book = desk.ask(exporting.save_plan, plan.id, out / "plan.xlsx", desk.today())
-        return [*written, book]
+        quarter = desk.ask(resources.quarter_now, desk.today())
+        tables = desk.ask(resource_sheets.sheets, quarter, Query(), desk.today())
+        sheets = desk.ask(exporting.save_sheets, out / "resources.xlsx", tables, desk.today())
+        return [*written, book, sheets]
 
     def _partner(self, text: str) -> int:
         """The first partner that a search finds."""

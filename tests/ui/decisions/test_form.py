@@ -55,7 +55,7 @@ def test_what_is_missing_is_said_and_nothing_is_kept(
     assert form.why.property("wrong")
     assert form.review_on.property("wrong")
     assert form._trouble.text() == (
-        "To cut or to end needs a reason: write why. The review lies before the decision."
+        "Cutting or ending needs a reason: write why. The review cannot come before the decision."
     )
     write(form.review_on, "someday")
     form.keep()
@@ -92,7 +92,7 @@ def test_without_a_partner_one_is_named_and_the_selected_one_first(
     assert form.proposal.isHidden()
     form.verdict.choose(Verdict.KEEP)
     form.keep()
-    assert form._trouble.text() == "Choose a partner of the list."
+    assert form._trouble.text() == "Choose a partner from the list."
     form.partner.setEditText("bolt")
     assert form.proposal._stands.text() == "Unscored"
     form.keep()

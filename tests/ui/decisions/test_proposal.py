@@ -22,4 +22,4 @@ def test_the_quadrant_and_its_proposal_are_told(
         box.take.click()
     box.show_ground(Ground("Bolt", Quadrant.UNSCORED, today, can_end=True))
     assert box.take.isHidden()
-    assert "not known" in box._said.text()
+    assert "until both values are known" in box._said.text()

@@ -26,7 +26,9 @@ def test_decisions_are_shown_newest_first_and_new_ones_at_once(
     tab = DecisionsTab(desk)
     shown(tab)
     tab.show_partner(acme)
-    assert "Nothing decided yet." in " ".join(label.text() for label in tab.findChildren(QLabel))
+    assert "Nothing is decided about this partner yet." in " ".join(
+        label.text() for label in tab.findChildren(QLabel)
+    )
     decide(on_date=today - timedelta(9), verdict=Verdict.KEEP)
     with answering(DecisionForm, _raise):
         tab.ask_new()

@@ -61,7 +61,7 @@ def test_a_weight_tells_its_effect_while_typed_is_kept_when_left_and_undone(
     assert driver(desk, REVENUE).weight == 30
     assert field.text() == "30"
     write(field, "60", K.Key_Escape)
-    assert told(dialog).startswith("Before a change is kept")
+    assert told(dialog).startswith("What a change does")
 
 
 def test_what_cannot_be_kept_says_why_and_stays_in_its_field(

@@ -20,7 +20,7 @@ def test_filling_tells_nothing_and_only_a_score_can_be_said_more_of(
     details.edited.connect(lambda *said: told.append(said))
     details.scored.connect(lambda *said: told.append(said))
     details.fill(OURS, None)
-    assert details.confidence.currentText() == "Shown"
+    assert details.confidence.currentText() == "Proven"
     assert details.whos[Voice.US].text() == "Ana"
     assert not details.whos[Voice.PARTNER].isEnabled()
     details.fill(None, None)
