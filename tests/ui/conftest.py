@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from prmdesk.storage.database import Database
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import style
+from prmdesk.ui.shell import panel
 from tests.ui.drivers import AppDriver
 
 Show = Callable[[QWidget], QWidget]
@@ -24,6 +25,12 @@ def qapp_args() -> list[str]:
 @pytest.fixture(autouse=True)
 def _dressed(qapp: QApplication) -> None:
     style.apply(qapp, dark=False)
+
+
+@pytest.fixture(autouse=True)
+def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The panel follows in the next turn of the event loop: a pause is for people."""
+    monkeypatch.setattr(panel, "_FOLLOW_MS", 0)
 
 
 @pytest.fixture
