@@ -208,11 +208,13 @@ def _claims(ledger: Ledger, pool: Pool, free: Mapping[int, Claim]) -> list[Claim
     return found
 
 
-def board(ledger: Ledger, shown: Iterable[int] | None = None) -> Board:
-    """The grid of a quarter; ``shown`` are the ids of the partners asked for, None for all."""
+def board(ledger: Ledger, shown: Iterable[int] | None = None, before: Board | None = None) -> Board:
+    """The grid of a quarter; ``shown`` are the ids of the partners asked for, None for all.
+
+    A pool of which nothing that counts has changed since ``before`` is not shared again.
+    """
     by_id = {partner.id: partner for partner in ledger.claimants}
-    free = _free_claims(ledger)
-    splits = {pool.id: _recommended(ledger, pool, free) for pool in ledger.pools}
+    splits = _splits(ledger, before)
     given: dict[int, list[Allotment]] = {pool.id: [] for pool in ledger.pools}
     for (_partner, pool_id), allotment in ledger.allotments.items():
         if pool_id in given:
@@ -225,6 +227,42 @@ def board(ledger: Ledger, shown: Iterable[int] | None = None) -> Board:
         tuple(by_id[key] for key in wanted),
         {pool_id: found.amounts for pool_id, found in splits.items() if found},
     )
+
+
+def _splits(ledger: Ledger, before: Board | None) -> dict[int, Split | None]:
+    free = _free_claims(ledger)
+    known: dict[int, Split] = {}
+    if before is not None and _counts_alike(before.ledger, ledger):
+        was, is_now = _promises(before.ledger), _promises(ledger)
+        known = {
+            state.pool.id: Split(before.shares[state.pool.id], state.unshared, state.overpromised)
+            for state in before.states
+            if state.pool in ledger.pools
+            and state.capacity is not None
+            and state.capacity == ledger.capacities.get(state.pool.id)
+            and was.get(state.pool.id) == is_now.get(state.pool.id)
+        }
+    return {
+        pool.id: known[pool.id] if pool.id in known else _recommended(ledger, pool, free)
+        for pool in ledger.pools
+    }
+
+
+def _counts_alike(one: Ledger, other: Ledger) -> bool:
+    """Whether those who share are the same, and weigh the same."""
+    return one.guide == other.guide and one.claimants == other.claimants
+
+
+def _promises(ledger: Ledger) -> dict[int, dict[int, tuple[Limit | None, int]]]:
+    """What is promised and limited, by pool and partner; all else is shared by weight."""
+    found: dict[int, dict[int, tuple[Limit | None, int]]] = {}
+    for partner_id, pool_id in {**ledger.limits, **ledger.allotments}:
+        given = ledger.allotments.get((partner_id, pool_id))
+        reasoned = (given.planned or 0) if given and given.reason else 0
+        limit = ledger.limits.get((partner_id, pool_id))
+        if limit or reasoned:
+            found.setdefault(pool_id, {})[partner_id] = limit, reasoned
+    return found
 
 
 def _state(

@@ -91,7 +91,20 @@ def delete_pool(db: Database, pool_id: int) -> None:
         tx.delete(tables.pools, pool_id)
 
 
+def belongings(db: Database, pool_id: int) -> int:
+    """How many partners have something of a pool, in any quarter: what goes with it is theirs."""
+    with db.read() as c:
+        return stored.count_partners(c, pool_id)
+
+
 # What they hold
+
+
+def capacities(db: Database, quarter: Quarter) -> dict[int, int]:
+    """What the pools hold in a quarter, by pool; those of which nobody said are left out."""
+    with db.read() as c:
+        held = stored.capacities_in(c, quarter)
+    return {pool_id: capacity.amount for pool_id, capacity in held.items()}
 
 
 def read_amount(text: str, measure: Measure, field: str) -> int | None:
@@ -155,5 +168,5 @@ def set_limit(
 def check_amount(field: str, amount: int | None) -> None:
     """Raise ``Invalid`` on ``field`` for an amount that cannot be."""
     if amount is not None and not 0 <= amount <= amounts.MOST:
-        text = _("An amount is not below 0.") if amount < 0 else _("This amount is too large.")
+        text = _("An amount cannot be below 0.") if amount < 0 else _("This amount is too large.")
         raise Invalid([Problem(field, text)])

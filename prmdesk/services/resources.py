@@ -19,7 +19,7 @@ from prmdesk.domain.workspace import Workspace
 from prmdesk.errors import Invalid, Problem
 from prmdesk.i18n import N_, _
 from prmdesk.services import decisions
-from prmdesk.services.pools import check_amount, set_capacity
+from prmdesk.services.pools import capacities, check_amount, pools, set_capacity
 from prmdesk.services.workspace import change_settings, settings_of
 from prmdesk.storage import lines, tables, workspace
 from prmdesk.storage import resources as stored
@@ -54,10 +54,15 @@ def ledger(db: Database, quarter: Quarter) -> Ledger:
         )
 
 
-def board(db: Database, quarter: Quarter, query: Query, today: date) -> Board:
-    """Who has what and should have what; shown for the partners of ``query``, shared among all."""
+def board(
+    db: Database, quarter: Quarter, query: Query, today: date, before: Board | None = None
+) -> Board:
+    """Who has what and should have what; shown for the partners of ``query``, shared among all.
+
+    Shares of the board ``before`` that still hold are taken over, which is quicker.
+    """
     with db.read() as c:
-        return board_of(ledger(db, quarter), lines.ids(c, query, today))
+        return board_of(ledger(db, quarter), lines.ids(c, query, today), before)
 
 
 def cells_of(db: Database, partner_id: int, quarter: Quarter) -> list[tuple[Pool, Cell]]:
@@ -143,7 +148,7 @@ def _decision(cuts: Sequence[_Edit], settings: Workspace, today: date) -> Decisi
         quarter = Quarter(cut.new.year, cut.new.quarter)
         had, has = cut.old.planned or 0, cut.new.planned or 0
         told.append(moved(settings, cut.pool, quarter, had, has))
-    said = why(partner.quadrant), "\n".join(told)
+    said = why(partner.quadrant, Verdict.CUT), "\n".join(told)
     return Decision(0, partner.id, today, Verdict.CUT, *said, origin=Origin.PLAN)
 
 
@@ -195,8 +200,13 @@ def keep(tx: Transaction, new: Iterable[Allotment]) -> None:
     tx.insert_many(tables.allotments, added)
 
 
-def why(quadrant: Quadrant) -> str:
-    """Why a partner of a quadrant gets more or less, for the decisions log."""
+def why(quadrant: Quadrant, verdict: Verdict) -> str:
+    """Why a partner of a quadrant gets more or less, for the decisions log.
+
+    A quadrant that is to get more is no reason to cut: such a partner had more than its share.
+    """
+    if verdict is Verdict.CUT and quadrant not in _CUT:
+        return _("Had more than its share")
     text = _("{quadrant}: {gets}")
     return text.format(quadrant=words.name(quadrant), gets=_(words.GETS.get(quadrant, "")))
 
@@ -240,13 +250,22 @@ class Freed:
 def freed(db: Database) -> list[Freed]:
     """The time that partners free us, most first (R01)."""
     with db.read() as c:
-        names = {partner.id: partner.name for partner in stored.claimants(c)}
-        found = [
-            Freed(why.partner_id, names[why.partner_id], minutes, why.facts.get("activity", ""))
-            for why in stored.reasons(c, Reason.FOCUS)
-            if (minutes := minutes_freed(why))
-        ]
+        whys = [why for why in stored.reasons(c, Reason.FOCUS) if minutes_freed(why)]
+        theirs = stored.claimants(c, [why.partner_id for why in whys])
+    names = {partner.id: partner.name for partner in theirs}
+    found = [
+        Freed(
+            why.partner_id, names[why.partner_id], minutes_freed(why), why.facts.get("activity", "")
+        )
+        for why in whys
+    ]  # fmt: skip
     return sorted(found, key=lambda one: (-one.minutes, one.partner))
+
+
+def uncounted(db: Database, quarter: Quarter) -> int:
+    """Minutes that partners free and that are not in the capacity of own hours yet (R01)."""
+    every = sum(one.minutes for one in freed(db))
+    return every - settings_of(db).freed_counted.get(_key(quarter), 0)
 
 
 def count_freed(db: Database, quarter: Quarter) -> int:
@@ -255,14 +274,15 @@ def count_freed(db: Database, quarter: Quarter) -> int:
     Returns the minutes by which it changed; negative when less is freed than was counted.
     """
     with db.write(N_("Add freed hours")):
-        found = ledger(db, quarter)
-        own = next((pool for pool in found.pools if pool.key == OWN_HOURS), None)
-        more = found.freed - found.counted
+        own = next((pool for pool in pools(db) if pool.key == OWN_HOURS), None)
+        more = uncounted(db, quarter)
         if own is None or not more:
             return 0
-        set_capacity(db, own.id, quarter, max(found.capacities.get(own.id, 0) + more, 0))
-        counted = {**settings_of(db).freed_counted, _key(quarter): found.freed}
-        change_settings(db, freed_counted=counted)
+        held = capacities(db, quarter).get(own.id, 0)
+        set_capacity(db, own.id, quarter, max(held + more, 0))
+        counted = settings_of(db).freed_counted
+        was = counted.get(_key(quarter), 0)
+        change_settings(db, freed_counted={**counted, _key(quarter): was + more})
         return more
 
 

@@ -144,15 +144,9 @@ def noted(board: Board, done: Sequence[Move], settings: Workspace, today: date) 
             had = (kept.planned or 0) if kept else 0
             text = moved(settings, move.pool, board.ledger.quarter, had, had + more)
             texts[partner_id].append(text)
-    return [
-        Decision(
-            0,
-            partner_id,
-            today,
-            Verdict.CUT if partner_id in cut else Verdict.RAISE,
-            why(quadrants[partner_id]),
-            "\n".join(told),
-            origin=Origin.SHIFT,
-        )
-        for partner_id, told in texts.items()
-    ]
+    found = []
+    for partner_id, told in texts.items():
+        verdict = Verdict.CUT if partner_id in cut else Verdict.RAISE
+        said = why(quadrants[partner_id], verdict), "\n".join(told)
+        found.append(Decision(0, partner_id, today, verdict, *said, origin=Origin.SHIFT))
+    return found

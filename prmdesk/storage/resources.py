@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, func, select, union
 
 from prmdesk.domain.partners import Reason, WhyPartner
 from prmdesk.domain.resource_board import Claimant
@@ -79,6 +79,15 @@ def belongings(c: Connection, pool_id: int) -> list[tuple[Table, list[int]]]:
         (table, list(c.scalars(select(table.c.id).where(table.c.pool_id == pool_id))))
         for table in (allotments, limits, capacities)
     ]
+
+
+def count_partners(c: Connection, pool_id: int) -> int:
+    """How many partners were given something of a pool, or have a limit of it."""
+    theirs = [
+        select(table.c.partner_id).where(table.c.pool_id == pool_id)
+        for table in (allotments, limits)
+    ]
+    return c.scalars(select(func.count()).select_from(union(*theirs).subquery())).one()
 
 
 def is_used(c: Connection, pool_id: int) -> bool:

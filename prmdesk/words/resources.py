@@ -79,7 +79,7 @@ def wrong_amount(error: BadAmount, measure: Measure) -> str:
     """What is wrong with an amount that was typed, and how to write it."""
     match error.wrong:
         case Wrong.NEGATIVE:
-            return _("An amount is not below 0.")
+            return _("An amount cannot be below 0.")
         case Wrong.TOO_LARGE:
             return _("This amount is too large.")
     return _(_WRITE[measure])
@@ -137,7 +137,7 @@ def alarm_text(alarm: Alarm, pool: Pool, names: Sequence[str], currency: str, ca
         ),
         Amiss.OUT_OF_ORDER: _("{pool}: {worse} partners get more on average than {better} ones."),
         Amiss.NOT_OFFERED: _(
-            "{pool}: {amount} for {names}, although it is not offered to such partners. Say why."
+            "{pool}: {amount} for {names}, but this pool is not offered to such partners. Say why."
         ),
         Amiss.OVER_USED: _("{pool}: {names} used {amount} more than planned."),
         Amiss.UNUSED: _("{pool}: {amount} offered to {names} is not used."),

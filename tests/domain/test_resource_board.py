@@ -7,7 +7,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prmdesk.domain.allocation import Line
+from prmdesk.domain.allocation import Guide, Line
 from prmdesk.domain.partners import Bucket, Stage
 from prmdesk.domain.quadrant import Quadrant
 from prmdesk.domain.resource_board import Claimant, Ledger, board, recommended
@@ -104,6 +104,26 @@ def test_what_is_given_with_a_reason_is_a_promise_and_without_one_is_not() -> No
     shares = recommended(ledger(given_anyway, allotted(4, LEADS, planned=4)), LEADS)
     assert shares is not None
     assert shares.amounts == {1: 3, 2: 2, 3: 4, 4: 0}
+
+
+def test_only_pools_in_which_something_that_counts_has_changed_are_shared_again() -> None:
+    before = board(ledger(allotted(1, planned=60), allotted(3, LEADS, planned=2, reason="Won it")))
+    same = replace(before.ledger, allotments={(1, HOURS.id): allotted(1, planned=90)})
+    planned = board(same, None, before)
+    assert planned == board(same)
+    assert planned.shares[HOURS.id] is before.shares[HOURS.id]
+    assert planned.shares[LEADS.id] != before.shares[LEADS.id]
+    others = {
+        "capacities": {HOURS.id: 1200},
+        "limits": {(4, HOURS.id): Limit(1, 4, HOURS.id, floor=600)},
+        "guide": Guide(misfit=0),
+        "claimants": (replace(FOUR[0], stage=Stage.RECRUIT), *FOUR[1:]),
+        "pools": (replace(HOURS, quadrants=(Quadrant.ORPHAN,)), LEADS),
+        "allotments": {(4, LEADS.id): allotted(4, LEADS, planned=3, reason="Promised")},
+    }
+    for name, value in others.items():
+        changed = replace(before.ledger, **{name: value})  # type: ignore[arg-type]
+        assert board(changed, None, before) == board(changed), name
 
 
 @st.composite

@@ -36,6 +36,11 @@ def four(db: Database, hours: Pool) -> list[int]:
     ]  # fmt: skip
 
 
+def whys(db: Database, partner_id: int) -> list[str]:
+    with db.read() as c:
+        return [line.why for line in decisions.of_partners(c, [partner_id])]
+
+
 def log(db: Database, partner_id: int) -> list[tuple[Verdict, Origin, str]]:
     with db.read() as c:
         found = decisions.of_partners(c, [partner_id])
@@ -99,11 +104,13 @@ def test_a_cut_that_the_quadrant_drives_leaves_one_line_a_day(
     resources.plan(db, kite, hours.id, NOW, TODAY, planned=300)
     told = "Own hours, Q4 2026: 15 h → 10 h\nOwn hours, Q4 2026: 10 h → 5 h"
     assert log(db, kite) == [(Verdict.CUT, Origin.PLAN, told)]
+    assert whys(db, kite)[0].startswith("Opportunistic: Fewer resources")
     resources.plan(db, nord, hours.id, NOW, TODAY, planned=600)
     assert log(db, nord) == []
     resources.plan(db, nord, hours.id, NOW, TODAY, planned=1200)
     resources.plan(db, nord, hours.id, NOW, TODAY, planned=1000)
     assert log(db, nord) == [(Verdict.CUT, Origin.PLAN, "Own hours, Q4 2026: 20 h → 16:40 h")]
+    assert whys(db, nord) == ["Had more than its share"]
     db.undo()
     assert log(db, nord) == []
 
@@ -138,7 +145,9 @@ def test_freed_hours_add_up_and_are_counted_once(
         ("Brightpath", 960), ("Nord", 510),
     ]  # fmt: skip
     assert resources.board(db, NOW, Query(), TODAY).states[0].freed == 1470
+    assert resources.uncounted(db, NOW) == 1470
     assert resources.count_freed(db, NOW) == 1470
+    assert resources.uncounted(db, NOW) == 0
     assert resources.count_freed(db, NOW) == 0
     state = resources.board(db, NOW, Query(), TODAY).states[0]
     assert (state.capacity, state.freed) == (3870, 0)

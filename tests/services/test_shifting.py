@@ -70,6 +70,7 @@ def test_applied_it_is_one_step_with_a_decision_for_each(db: Database, hours: Po
         Verdict.RAISE, Verdict.RAISE, Verdict.CUT, Verdict.CUT,
     ]  # fmt: skip
     assert found[4].moved == "Own hours, Q4 2026: 14:40 h → 1:40 h"
+    assert found[1].why == "Strategic: Most resources"
     assert "Misfit" in found[4].why
     db.undo()
     assert planned(db) == {1: 400, 2: 520, 3: 600, 4: 880}
@@ -86,7 +87,7 @@ def test_raised_in_one_pool_and_cut_in_another_is_one_line_that_says_cut(
     shifting.apply_shift(db, NOW, TODAY)
     with db.read() as c:
         (line,) = decisions.of_partners(c, [1])
-    assert line.verdict is Verdict.CUT
+    assert (line.verdict, line.why) == (Verdict.CUT, "Had more than its share")
     assert line.moved == "Own hours, Q4 2026: 6:40 h → 16:40 h\nTraining seats, Q4 2026: 20 → 9"
 
 

@@ -75,7 +75,8 @@ class Advice(CardColumn):
         self._lines = QVBoxLayout()
         self.setMinimumWidth(theme.px(280))
         self.setAccessibleName(_("Advice"))
-        self.setViewportMargins(*[theme.px(12)] * 4)
+        edge = theme.px(12)
+        self.setViewportMargins(edge, edge, theme.px(4), edge)
         self.add(self.shares)
 
     def show_board(self, board: Board, chosen: Pool | None, currency: str) -> None:
@@ -111,7 +112,7 @@ class Advice(CardColumn):
     def _warn(self, told: Sequence[Warned]) -> None:
         self._lines.addWidget(heading(_("Warnings")))
         if not told:
-            self._lines.addWidget(muted_label(_("Nothing is amiss."), wrap=True))
+            self._lines.addWidget(muted_label(_("No warnings."), wrap=True))
         for one in told[:_WARNED]:
             self._lines.addWidget(self._card(one))
         if (more := len(told) - _WARNED) > 0:

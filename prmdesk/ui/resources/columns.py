@@ -30,7 +30,7 @@ _OF_ONE_POOL = (
     ("floor", N_("At least"), 84),
     ("cap", N_("At most"), 84),
     ("on_day", N_("When"), 100),
-    (STEP, N_("Serves"), 150),
+    (STEP, N_("For the step"), 150),
     ("needed_by", N_("Needed by"), 100),
 )
 _PARTNER_WIDTH, _POOL_WIDTH, _MONEY_WIDTH = 200, 116, 148

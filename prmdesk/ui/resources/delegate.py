@@ -1,11 +1,11 @@
 """How cells of the grid of resources are painted and entered."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QLineEdit,
     QStyle,
@@ -32,6 +32,8 @@ TALL_ROW = 44
 PAD = 8
 SMALL = 8.5
 """The room at the sides of a cell, and the size of its second line."""
+
+_GAP = 10
 
 _WAYS = {
     Qt.Key.Key_Return: (1, 0),
@@ -173,7 +175,7 @@ class PartnerDelegate(FigureDelegate):
             self._text(painter, box, index, c.text if column.is_entered else c.muted)
 
     def _partner(self, painter: QPainter, box: QRect, partner: Claimant) -> None:
-        upper, lower = _halves(box)
+        upper, lower = halves(box)
         painter.setFont(theme.font(weight=theme.SEMIBOLD))
         put(painter, upper, partner.name, theme.colours().text, _LEFT)
         size = theme.px(10)
@@ -200,7 +202,7 @@ class PartnerDelegate(FigureDelegate):
 
 def paint_whole(painter: QPainter, box: QRect, pool: Pool, cell: Cell) -> None:
     """What is planned, and below it what should be, with the difference."""
-    upper, lower = _halves(box)
+    upper, lower = halves(box)
     measure, c = pool.measure, theme.colours()
     planned = figure(measure, cell.planned)
     put(painter, upper, planned or "–", c.text if planned else c.border, _RIGHT)
@@ -212,6 +214,16 @@ def paint_whole(painter: QPainter, box: QRect, pool: Pool, cell: Cell) -> None:
     put(painter, rest, columns.beside(pool, cell), c.muted, _LEFT)
 
 
+def whole_width(pool: Pool, cells: Iterable[Cell]) -> int:
+    """How wide the cells of a pool are to be, so that their second lines can be read whole."""
+    small = QFontMetrics(theme.font(SMALL))
+    said = (
+        columns.beside(pool, one) + columns.delta_text(pool.measure, one.delta or 0)
+        for one in cells
+    )
+    return max(map(small.horizontalAdvance, said), default=0) + theme.px(_GAP + 2 * PAD)
+
+
 def put(painter: QPainter, box: QRect, text: str, colour: str, align: Qt.AlignmentFlag) -> None:
     """Write one line into ``box``, shortened where it is too long."""
     painter.setPen(QColor(colour))
@@ -219,7 +231,7 @@ def put(painter: QPainter, box: QRect, text: str, colour: str, align: Qt.Alignme
     painter.drawText(box, align | Qt.TextFlag.TextSingleLine, shown)
 
 
-def _halves(box: QRect) -> tuple[QRect, QRect]:
+def halves(box: QRect) -> tuple[QRect, QRect]:
     """The two lines of a tall cell."""
     inner = box.adjusted(0, theme.px(4), 0, -theme.px(4))
     half = inner.height() // 2

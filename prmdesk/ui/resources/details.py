@@ -32,7 +32,8 @@ class PoolDetails(QWidget):
         self.title = heading()
         self.told = plain_label("", wrap=True)
         self.trouble = plain_label("", "warning", wrap=True)
-        self.floor, self.cap, self.reason = TextField(), TextField(), TextField()
+        self.offered, self.used, self.reason = TextField(), TextField(), TextField()
+        self.floor, self.cap = TextField(), TextField()
         self.on_day, self.needed_by = DateField(desk.today()), DateField(desk.today())
         self.step = Choice({None: ""})
         self._form = form_layout()
@@ -49,10 +50,12 @@ class PoolDetails(QWidget):
 
     def _fields(self) -> Sequence[tuple[str, str, Any]]:
         return (
+            ("offered", _("Offered"), self.offered),
+            ("used", _("Used"), self.used),
             ("floor", _("At least"), self.floor),
             ("cap", _("At most"), self.cap),
             ("on_day", _("When"), self.on_day),
-            (columns.STEP, _("Serves"), self.step),
+            (columns.STEP, _("For the step"), self.step),
             ("needed_by", _("Needed by"), self.needed_by),
             ("reason", _("Given because"), self.reason),
         )
@@ -67,6 +70,8 @@ class PoolDetails(QWidget):
         self.told.setText(_told(cell, pool, currency))
         self.trouble.setText(late)
         self.trouble.setVisible(bool(late))
+        self.offered.fill(figure(pool.measure, cell.offered))
+        self.used.fill(figure(pool.measure, cell.used))
         self.floor.fill(figure(pool.measure, cell.floor or None))
         self.cap.fill(figure(pool.measure, cell.cap))
         self.on_day.set_day(given.on_day if given else None)
@@ -77,6 +82,11 @@ class PoolDetails(QWidget):
         self.reason.fill(given.reason if given else "")
         is_explained = bool(cell.against or (given and given.reason))
         self._form.setRowVisible(self.reason, is_explained)
+
+    def take_over(self, *, is_narrow: bool) -> None:
+        """Take what is offered and used in where the table has no room for it."""
+        for field in (self.offered, self.used):
+            self._form.setRowVisible(field, is_narrow)
 
     def _commit(self, key: str, field: QWidget, value: Any) -> None:
         if self._shown is None:
@@ -104,4 +114,6 @@ def _told(cell: Cell, pool: Pool, currency: str) -> str:
         )
     if cell.against:
         found.append(not_offered(cell.against))
-    return " ".join(found) or _("As it should be.")
+    if not found and cell.should is None:
+        found.append(_("No capacity was entered for this quarter."))
+    return " ".join(found) or _("It has what it should have.")

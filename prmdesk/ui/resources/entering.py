@@ -147,7 +147,7 @@ class WhyGiven(Dialog):
         self.why.setAccessibleName(_("Reason"))
         self.body.addWidget(plain_label(what, wrap=True))
         self.body.addWidget(self.why)
-        self.offer(_("Give it"))
+        self.offer(_("Give anyway"))
         self.why.setFocus()
 
     def keep(self) -> None:

@@ -7,25 +7,26 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QToolTip, QVBoxLayout, QWidget
 
+from prmdesk.domain.resource_board import Board
 from prmdesk.i18n import _
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.forms import mark
 from prmdesk.ui.kit.labels import tip
 from prmdesk.ui.kit.tables import Index, plain_table
-from prmdesk.ui.resources.columns import HEAD, beside, delta_text
+from prmdesk.ui.resources.columns import HEAD
 from prmdesk.ui.resources.delegate import (
     PAD,
-    SMALL,
     TALL_ROW,
     FigureDelegate,
     PartnerDelegate,
     PoolDelegate,
+    whole_width,
 )
 from prmdesk.ui.resources.frozen import FrozenColumn
 from prmdesk.ui.resources.model import FigureModel, Figures, PartnerRows, PoolRows
 
 _REASON_MS = 8000
-_MEASURED, _GAP = 60, 10
+_MEASURED = 60
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -189,6 +190,11 @@ class ResourceGrid(QWidget):
         self.body.opened.connect(lambda row: self.opened.emit(self.partners.partner(row).id))
         self.body.doubleClicked.connect(self._double_clicked)
 
+    @property
+    def board(self) -> Board | None:
+        """What is shown, if anything is."""
+        return self.partners.figures.board if self.partners.figures else None
+
     def show_figures(self, figures: Figures) -> None:
         """Show other figures; where they are of the same columns, widths and place stay."""
         same = figures.columns == self.pools.columns
@@ -222,12 +228,9 @@ class ResourceGrid(QWidget):
         if pool is None or not column.is_whole:
             return 0
         cells = [figures.board.cell(one, pool) for one in figures.board.partners[:_MEASURED]]
-        small = QFontMetrics(theme.font(SMALL))
-        said = (beside(pool, one) + delta_text(pool.measure, one.delta or 0) for one in cells)
-        below = max(map(small.horizontalAdvance, said), default=0)
         strong = QFontMetrics(theme.font(weight=theme.SEMIBOLD))
         left = strong.horizontalAdvance(self.pools.index(len(HEAD) - 1, section).data())
-        return max(below + theme.px(_GAP), left) + theme.px(2 * PAD)
+        return max(whole_width(pool, cells), left + theme.px(2 * PAD))
 
     def select(self, partner_id: int | None) -> None:
         """Go to the row of a partner, if it is shown; tells no one."""

@@ -32,7 +32,7 @@ from prmdesk.ui.resources.pools_dialog import PoolsDialog
 from prmdesk.ui.resources.shift_dialog import ShiftDialog
 from prmdesk.words.resources import pool_name
 
-_ADVICE_WIDTH, _LEAST_GRID = 350, 500
+_ADVICE_WIDTH, _LEAST_GRID = 452, 480
 _ORDER = ("quadrant", "name")
 
 
@@ -140,7 +140,8 @@ class ResourcesPage(Page):
         self.period.fiscal_start = settings.fiscal_start
         quarter = self._entering.quarter = self.period.quarter
         query = replace(self.desk.query, order=_ORDER)
-        board = self.desk.ask(resources.board, quarter, query, self.desk.today())
+        before = self.grid.board
+        board = self.desk.ask(resources.board, quarter, query, self.desk.today(), before)
         every = board.ledger.pools
         self.period.offer({pool.id: pool_name(pool) for pool in every})
         chosen = next((pool for pool in every if pool.id == self.period.pool_id), None)

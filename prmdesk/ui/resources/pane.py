@@ -70,7 +70,7 @@ class GridPane(QStackedWidget):
 
     def _copy(self) -> None:
         if self._board and self.desk.do(pools.copy_capacities, self._board.ledger.quarter) == 0:
-            self.desk.say(_("The quarter before says nothing either."))
+            self.desk.say(_("Nothing was entered for the quarter before either."))
 
     def _go_unscored(self) -> None:
         self._goes_unscored = True

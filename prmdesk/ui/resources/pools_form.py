@@ -8,10 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from prmdesk import words
-from prmdesk.domain.resource_board import Ledger
 from prmdesk.domain.resources import OWN_HOURS, Measure, Pool, Quarter
 from prmdesk.errors import Invalid, Problem
-from prmdesk.i18n import _
+from prmdesk.i18n import _, ngettext
 from prmdesk.services import pools, resources, workspace
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import theme
@@ -74,7 +73,9 @@ class PoolsForm(QWidget):
         self.quarters = [quarter.moved(by) for by in range(_QUARTERS)]
         self.rows: list[PoolRow] = []
         self._start = desk.ask(workspace.settings_of).fiscal_start
-        self._holder, self._list = QWidget(), CardColumn()
+        self._table, self._grid = QWidget(), QWidget()
+        self._place = QVBoxLayout(self._table)
+        self._place.setContentsMargins(0, 0, 0, 0)
         self.new_name, self.new_measure = QLineEdit(), Choice({m: words.name(m) for m in Measure})
         self.add = button(_("Add pool"), "plus", clicked=self._add)
         self.freed = plain_label("", wrap=True)
@@ -89,20 +90,21 @@ class PoolsForm(QWidget):
         self.new_name.returnPressed.connect(self._add)
         self.new_measure.setAccessibleName(_("How it is counted"))
         self.new_measure.fill(Measure.TIME)
-        foot, freed = QHBoxLayout(), QHBoxLayout()
-        foot.addWidget(self.new_name, 2)
-        foot.addWidget(self.new_measure, 1)
-        foot.addWidget(self.add)
-        freed.addWidget(self.freed, 1)
-        freed.addWidget(self.count)
+        hint = _(
+            "Hours as 37:30 or 37.5, days in quarters of a day as 2.25. Leave empty what is not "
+            "known yet."
+        )
+        whole = CardColumn()  # all of it scrolls, so that a low window shows more than three pools
+        for part in (
+            self._table,
+            _line((self.new_name, 2), (self.new_measure, 1), (self.add, 0)),
+            _line((self.freed, 1), (self.count, 0)),
+            muted_label(hint, wrap=True),
+        ):
+            whole.add(part)
         column = QVBoxLayout(self)
-        column.setContentsMargins(*[theme.px(12)] * 4)
-        column.setSpacing(theme.px(8))
-        hint = _("Hours as 37:30 or 37.5, days to a quarter of a day as 2.25. Empty: nobody said.")
-        column.addWidget(muted_label(hint, wrap=True))
-        column.addWidget(self._list, 1)
-        column.addLayout(foot)
-        column.addLayout(freed)
+        column.setContentsMargins(*[theme.px(8)] * 4)
+        column.addWidget(whole)
 
     def enter(self) -> None:
         """Go to the first amount to be said."""
@@ -113,19 +115,20 @@ class PoolsForm(QWidget):
 
     def refresh(self) -> None:
         """Read again; what is being typed stays."""
-        ledgers = [self.desk.ask(resources.ledger, quarter) for quarter in self.quarters]
-        every = ledgers[0].pools
+        every = self.desk.ask(pools.pools)
+        held = [self.desk.ask(pools.capacities, quarter) for quarter in self.quarters]
         if [row.pool.id for row in self.rows] != [pool.id for pool in every]:
             self._build(every)
         names = [quarter_name(quarter, self._start) for quarter in self.quarters]
         for row, pool in zip(self.rows, every, strict=True):
-            row.fill(pool, [ledger.capacities.get(pool.id) for ledger in ledgers], names)
-        self._tell_freed(ledgers[0])
+            row.fill(pool, [amounts.get(pool.id) for amounts in held], names)
+        self._tell_freed(can_count=any(pool.key == OWN_HOURS for pool in every))
 
     def _build(self, every: Sequence[Pool]) -> None:
-        self._list.clear()
-        self._holder = QWidget()
-        grid = QGridLayout(self._holder)
+        self._grid.hide()
+        self._grid.deleteLater()
+        self._grid = QWidget()
+        grid = QGridLayout(self._grid)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(4))
         grid.setVerticalSpacing(theme.px(6))
@@ -139,7 +142,7 @@ class PoolsForm(QWidget):
             for place, widget in enumerate(row.widgets):
                 grid.addWidget(widget, number + 1, place)
             self._connect(row, number)
-        self._list.add(self._holder)
+        self._place.addWidget(self._grid)
 
     def _quarter_head(self, quarter: Quarter) -> QWidget:
         name = quarter_name(quarter, self._start)
@@ -165,17 +168,17 @@ class PoolsForm(QWidget):
         row.down.setEnabled(number < len(self.rows) - 1)
         row.delete.clicked.connect(lambda: self._delete(row.pool))
 
-    def _tell_freed(self, ledger: Ledger) -> None:
+    def _tell_freed(self, *, can_count: bool) -> None:
         """What partners free us of, and whether it is counted yet (R01)."""
         found = self.desk.ask(resources.freed)
         self.freed.setVisible(bool(found))
-        missing = ledger.freed - ledger.counted
-        can_count = any(pool.key == OWN_HOURS for pool in ledger.pools)
+        missing = self.desk.ask(resources.uncounted, self.quarters[0])
         self.count.setVisible(bool(found) and missing != 0 and can_count)
         if found:
             parts = (f"{one.partner} {amount(Measure.TIME, one.minutes, '')}" for one in found)
+            every = sum(one.minutes for one in found)
             text = _("Partners free {n} of own hours a quarter: {who}.").format(
-                n=amount(Measure.TIME, ledger.freed, ""), who=_(", ").join([*parts][:_NAMED])
+                n=amount(Measure.TIME, every, ""), who=_(", ").join([*parts][:_NAMED])
             )
             state = _("It is counted.") if not missing else _("It is not in the capacity yet.")
             self.freed.setText(f"{text} {state}")
@@ -205,7 +208,7 @@ class PoolsForm(QWidget):
 
     def _copy(self, quarter: Quarter) -> None:
         if self.desk.do(pools.copy_capacities, quarter) == 0:
-            self.failed.emit(_("The quarter before says nothing that is missing here."))
+            self.failed.emit(_("The quarter before has no capacity that is missing here."))
 
     def _move(self, row: PoolRow, place: int) -> None:
         self.desk.do(pools.move_pool, row.pool.id, place)
@@ -217,12 +220,34 @@ class PoolsForm(QWidget):
             mark(self.new_name, "")
 
     def _delete(self, pool: Pool) -> None:
-        question = _(
-            "Delete “{pool}”, with its capacities and all that was planned and used of it? "
-            "Undo brings it back."
-        ).format(pool=pool_name(pool))
+        question = _question(pool, self.desk.ask(pools.belongings, pool.id))
         if confirm(self, question, _("Delete")):
             self.desk.do(pools.delete_pool, pool.id)
 
     def _count(self) -> None:
         self.desk.do(resources.count_freed, self.quarters[0])
+
+
+def _line(*parts: tuple[QWidget, int]) -> QWidget:
+    """Widgets side by side, each with its part of the width."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    for widget, stretch in parts:
+        row.addWidget(widget, stretch)
+    return holder
+
+
+def _question(pool: Pool, n: int) -> str:
+    """What is asked before a pool is deleted of which ``n`` partners have something."""
+    if not n:
+        text = _("Delete “{pool}”, of which no partner has anything? Undo brings it back.")
+    else:
+        text = ngettext(
+            "Delete “{pool}”, with its capacities and what {n} partner has of it? "
+            "Undo brings it back.",
+            "Delete “{pool}”, with its capacities and what {n} partners have of it? "
+            "Undo brings it back.",
+            n,
+        )
+    return text.format(pool=pool_name(pool), n=n)

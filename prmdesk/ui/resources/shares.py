@@ -49,10 +49,11 @@ def share_sheet(state: State, currency: str) -> Sheet:
         Column(_("Quadrant"), Kind.QUADRANT),
         Column(_("Now"), Kind.SHARE),
         Column(_("Guide"), Kind.SHARE),
-        Column(_("Planned"), kind, unit),
-        Column(_("Should have"), kind, unit),
+        Column(_("Planned"), kind),
+        Column(_("Should"), kind),
     )
-    title = _("Share by quadrant: {pool}").format(pool=pool_name(state.pool))
+    name = f"{pool_name(state.pool)} ({unit})" if unit else pool_name(state.pool)
+    title = _("Share by quadrant: {pool}").format(pool=name)
     return Sheet(title, columns, tuple(rows))
 
 
@@ -125,6 +126,7 @@ class ShareCard(QWidget):
         self._title.setWordWrap(True)
         self.bars, self.table = ShareBars(), SheetView()
         self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.table.horizontalHeader().setSectionsClickable(False)
         self.table.verticalHeader().setDefaultSectionSize(theme.px(theme.COMPACT_ROW))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, theme.px(8))
@@ -139,6 +141,7 @@ class ShareCard(QWidget):
         self._title.setText(sheet.title)
         self.bars.show_state(state)
         self.table.show_sheet(sheet)
+        self.table.resizeColumnsToContents()  # no room for sorting: all is to be read at once
         header = self.table.horizontalHeader().sizeHint().height()
         bar = self.table.horizontalScrollBar().sizeHint().height()
         rows = len(sheet.rows) * theme.px(theme.COMPACT_ROW)

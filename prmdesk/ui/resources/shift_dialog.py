@@ -137,7 +137,7 @@ def _alignment(column: int) -> Qt.AlignmentFlag:
 
 
 class ShiftDialog(Dialog):
-    """The takes and gives of a shift; what is ticked off is made up for by the others."""
+    """The takes and gives of a shift; what is left out is made up for by the others."""
 
     def __init__(
         self, desk: Desk, quarter: Quarter, wish: Wish, parent: QWidget | None = None
@@ -155,7 +155,7 @@ class ShiftDialog(Dialog):
         self.apply = self.offer(_("Apply"))
         self.model.ticked.connect(self._tick)
         self._show()
-        fit(self, 860, 640)
+        fit(self, 980, 640)
         if self.model.lines:
             self.table.setCurrentIndex(self.model.index(0, 0))
         self.table.setFocus()
@@ -166,14 +166,14 @@ class ShiftDialog(Dialog):
         plain_table(self.table, theme.COMPACT_ROW)
         self.table.setItemDelegate(RuledRows(self.table))
         self.table.setTabKeyNavigation(False)
-        self.table.setMinimumHeight(theme.px(140))
+        self.table.setMinimumHeight(theme.px(112))
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.log.setReadOnly(True)
         self.log.setTabChangesFocus(True)
         self.log.setAccessibleName(_("Lines for the decisions log"))
         self.log.setFixedHeight(theme.px(76))
-        hint = _("Space ticks a line off; others make up for it, so that the sums stay equal.")
+        hint = _("Space leaves a line out; others make up for it, so that the sums stay equal.")
         self.body.addWidget(muted_label(hint, wrap=True))
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.totals)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from prmdesk import words
@@ -23,16 +23,14 @@ from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.forms import TextField, add_row, form_layout, mark
 from prmdesk.ui.kit.labels import heading, muted_label, plain_label
 from prmdesk.ui.kit.page import PartnerTab
-from prmdesk.ui.resources.delegate import TALL_ROW
 from prmdesk.ui.resources.details import PoolDetails
 from prmdesk.ui.resources.entering import Entering, steps_of
-from prmdesk.ui.resources.grid import FigureTable
-from prmdesk.ui.resources.own import OwnDelegate, OwnRows, own_figures
+from prmdesk.ui.resources.own import OwnRows, OwnTable
 from prmdesk.ui.resources.period import PeriodBar
 from prmdesk.ui.resources.reading import Reading
 from prmdesk.words.resources import alarm_text
 
-_LAST, _PLANNED = 3, 2
+_LAST, _PLANNED = 3, 1
 
 
 class ResourcesTab(PartnerTab):
@@ -49,7 +47,7 @@ class ResourcesTab(PartnerTab):
         self.period = PeriodBar(now, desk.ask(workspace.settings_of).fiscal_start)
         self.period.pools.hide()
         self.rows = OwnRows()
-        self.table = FigureTable(self.rows, OwnDelegate, _("Resources"), desk.today)
+        self.table = OwnTable(self.rows, desk.today)
         self._entering = Entering(desk, self)
         self._reading = Reading(desk, self._show, self)
         self._late: list[Late] = []
@@ -65,10 +63,6 @@ class ResourcesTab(PartnerTab):
         self.table.selectionModel().currentRowChanged.connect(lambda _now, _was: self._detail())
 
     def _lay_out(self) -> None:
-        never = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self.table.setVerticalScrollBarPolicy(never)
-        self.table.verticalHeader().setDefaultSectionSize(theme.px(TALL_ROW))
-        self.table.horizontalHeader().setSectionsClickable(False)
         self.headroom.setMaximumWidth(theme.px(90))
         self.headroom.setPlaceholderText(_("0–100"))
         form = form_layout()
@@ -117,22 +111,10 @@ class ResourcesTab(PartnerTab):
         board, self._late = found
         if not board.partners:
             return  # deleted meanwhile: the panel lets go of it
-        self.rows.show(own_figures(board, self.desk.ask(workspace.settings_of).currency))
-        self._set_widths()
-        self.table.setFixedHeight(
-            self.table.horizontalHeader().sizeHint().height()
-            + len(self.rows.pools) * theme.px(TALL_ROW)
-            + self.table.horizontalScrollBar().sizeHint().height()
-        )
+        self.table.show_board(board, self.desk.ask(workspace.settings_of).currency)
         if not self.table.currentIndex().isValid() and self.rows.rowCount():
             self.table.go(min(self._row, self.rows.rowCount() - 1), _PLANNED)
         self._detail()
-
-    def _set_widths(self) -> None:
-        header = self.table.horizontalHeader()
-        for section, column in enumerate(self.rows.columns):
-            wide = max(theme.px(column.width), header.sectionSizeHint(section))
-            self.table.setColumnWidth(section, wide)
 
     def _detail(self) -> None:
         """Show all about the pool of the current row."""
@@ -144,6 +126,7 @@ class ResourcesTab(PartnerTab):
         currency = self.desk.ask(workspace.settings_of).currency
         steps = steps_of(self.desk, cell.partner_id)
         self.details.show_cell(cell, pool, steps, self._too_late(pool), currency)
+        self.details.take_over(is_narrow=self.table.is_narrow)
 
     def _too_late(self, pool: Pool) -> str:
         """What of this pool comes after the milestone it serves, as a sentence."""

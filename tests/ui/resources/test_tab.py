@@ -36,15 +36,31 @@ def tab(desk: Desk, portfolio: Portfolio, shown: Show) -> Iterator[ResourcesTab]
 def test_what_is_typed_is_kept_and_room_to_grow_shades_what_it_should_have(
     tab: ResourcesTab, portfolio: Portfolio
 ) -> None:
-    enter(tab.table, 0, 2, "37:30")
+    enter(tab.table, 0, 1, "37:30")
     assert portfolio.cell("Acme").planned == 2250
     settle(tab)
-    assert row_of(tab.table, 0)[2] == "37:30"
+    assert row_of(tab.table, 0)[1] == "37:30"
     field(tab.headroom, "20")
     assert partners.partner(portfolio.db, portfolio.ids["Acme"]).headroom == 0.2
     assert (portfolio.cell("Acme").should or 0) < (portfolio.cell("Bolt").should or 0)
     field(tab.headroom, "120")
     assert tab.headroom.property("wrong")
+
+
+def test_where_there_is_no_room_beside_offered_and_used_are_fields_below(
+    tab: ResourcesTab, portfolio: Portfolio
+) -> None:
+    assert row_of(tab.table, 0) == ["Own hours", "", "", ""]
+    assert not tab.details.offered.isVisible()
+    tab.resize(300, 700)
+    settle(tab)
+    assert row_of(tab.table, 0) == ["Own hours", ""]
+    assert tab.table.horizontalHeader().length() == tab.table.viewport().width()
+    field(tab.details.used, "2:30")
+    assert portfolio.cell("Acme").used == 150
+    tab.resize(440, 700)
+    settle(tab)
+    assert row_of(tab.table, 0) == ["Own hours", "", "", "2:30"]
 
 
 def test_what_comes_after_its_milestone_is_told(
