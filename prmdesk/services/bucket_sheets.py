@@ -54,7 +54,7 @@ def _row(one: Question, name: str, settings: Workspace) -> Row:
 
 
 def told_by_sheet(sheet: BucketSheet, settings: Workspace) -> str:
-    """What a sheet recommends, with its sum: Partner, 16 of 20; several where they are level."""
+    """What a sheet recommends, with its sum: Partner, 16 of 20; several where they are tied."""
     best = recommended(sheet, settings.sheet_weights)
     found = {one.answer: one for one in sums(sheet, settings.sheet_weights)}
     return _(" or ").join(

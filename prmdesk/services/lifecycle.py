@@ -78,7 +78,7 @@ def reword_criterion(db: Database, criterion_id: int, text: str) -> None:
 def _checked(text: str) -> str:
     text = text.strip()
     if not text:
-        raise Invalid([Problem("text", _("Write what must be so."))])
+        raise Invalid([Problem("text", _("Write the criterion."))])
     return text
 
 
@@ -149,7 +149,7 @@ def move(
 
 
 def journey(db: Database, partner_id: int, today: date) -> Journey:
-    """The way of one partner, and what must be so before it moves on."""
+    """The way of one partner, and its criteria to leave the stage."""
     with db.read() as c:
         stage = stored_partners.one(c, partner_id).stage
         records = stored.records(c, [partner_id])
@@ -197,12 +197,12 @@ def partner_sheet(shown: Board) -> Sheet:
         Column(_("Partner")),
         Column(_("Quadrant"), Kind.QUADRANT),
         Column(_("Stage")),
-        Column(_("Entered on"), Kind.DATE),
         Column(_("Days in stage"), Kind.WHOLE),
-        Column(_("Longer than usual")),
+        Column(_("Open criteria")),
         Column(_("Criteria met"), Kind.WHOLE),
         Column(_("Criteria"), Kind.WHOLE),
-        Column(_("Open criteria")),
+        Column(_("Entered on"), Kind.DATE),
+        Column(_("Longer than usual")),
     )
     rows = tuple(
         Row(
@@ -210,12 +210,12 @@ def partner_sheet(shown: Board) -> Sheet:
                 card.name,
                 card.quadrant,
                 words.name(card.stage),
-                card.entered_on,
                 card.days,
-                _("Yes") if card.is_long else None,
+                _(", ").join(map(criterion_name, card.open)),
                 card.met,
                 card.needed,
-                _(", ").join(map(criterion_name, card.open)),
+                card.entered_on,
+                _("Yes") if card.is_long else None,
             ),
             card.partner_id,
         )

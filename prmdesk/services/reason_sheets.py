@@ -212,7 +212,7 @@ def calls_sheet(found: Review) -> Sheet:
             (
                 names.get(call.partner_id or 0, ""),
                 words.name(call.alarm),
-                _sentence(call, names, whys),
+                _sentence(call, whys),
             ),
             call.partner_id,
         )
@@ -221,25 +221,21 @@ def calls_sheet(found: Review) -> Sheet:
     return Sheet(_("What to look at"), columns, rows)
 
 
-def _sentence(
-    call: Call, names: Mapping[int, str], whys: Mapping[tuple[int, Reason, str], WhyPartner]
-) -> str:
-    partner = names.get(call.partner_id or 0, "")
+def _sentence(call: Call, whys: Mapping[tuple[int, Reason, str], WhyPartner]) -> str:
+    """The partner is named in a column of its own."""
     reason = "" if call.reason is None else _called(call.reason, call.name)
     match call.alarm:
         case Alarm.NO_PARTNER:
             return _("No partner gives us “{reason}”.").format(reason=reason)
         case Alarm.NO_REASON:
-            return _("{partner} has no reason: say why we partner.").format(partner=partner)
+            return _("Say why we partner.")
         case Alarm.STALE:
-            told = _("{partner}: “{reason}” is out of date. Look at it again.")
-            return told.format(partner=partner, reason=reason)
+            return _("“{reason}” is out of date. Look at it again.").format(reason=reason)
     assert call.reason is not None
     assert call.partner_id is not None
     lacks = missing(whys[call.partner_id, call.reason, call.name])
     what = _(", ").join(map(reason_words.fact, lacks))
-    told = _("{partner}: “{reason}” is unproven. Missing: {what}.")
-    return told.format(partner=partner, reason=reason, what=what)
+    return _("“{reason}” is unproven. Missing: {what}.").format(reason=reason, what=what)
 
 
 def _names(found: Review) -> dict[int, str]:

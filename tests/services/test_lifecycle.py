@@ -140,10 +140,11 @@ def test_the_tables_hold_what_the_board_shows(db: Database, today: date) -> None
     board = lifecycle.board(db, Query(), today)
     sheet = lifecycle.partner_sheet(board)
     assert sheet.rows[0].cells == (
-        "Acme", Quadrant.UNSCORED, "Identified", today - timedelta(4), 4, None, 0, 2,
+        "Acme", Quadrant.UNSCORED, "Identified", 4,
         "It fits our ideal partner profile, A reason to partner is ticked",
+        0, 2, today - timedelta(4), None,
     )  # fmt: skip
-    assert sheet.rows[1].cells[2:] == ("Ended", today - timedelta(9), 9, None, 0, 0, "")
+    assert sheet.rows[1].cells[2:] == ("Ended", 9, "", 0, 0, today - timedelta(9), None)
     times = {row.cells[0]: row.cells[1:] for row in lifecycle.stage_sheet(board).rows}
     assert times["Identified"] == (1, 4, 10, 1)
     assert times["Growing"] == (0, None, 26, 1)

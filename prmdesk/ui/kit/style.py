@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 from prmdesk import paths
 from prmdesk.ui.kit import icons, theme
 
-
 _DRESSED = "isFusion"
 
 

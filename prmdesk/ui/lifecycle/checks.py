@@ -35,7 +35,7 @@ class CheckRow(QWidget):
         self.note.setAccessibleName(_("How that is known"))
         self.note.setPlaceholderText(_("How that is known"))
         self.told = muted_label(wrap=True)
-        self.take_back = button(_("Ask for it again"), kind="link", clicked=self._drop)
+        self.take_back = button(_("Withdraw waiver"), kind="link", clicked=self._drop)
         self._details = QWidget()
         self._lay_out(is_fact=check.criterion.fact is not None)
         self.box.clicked.connect(self._clicked)
@@ -121,7 +121,7 @@ class CheckList(QWidget):
         super().__init__()
         self._tick, self._untick = tick, untick
         self.rows: dict[int, CheckRow] = {}
-        self._nothing = muted_label(_("This stage asks for nothing before it is left."), wrap=True)
+        self._nothing = muted_label(_("Nothing is needed to leave this stage."), wrap=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(8))

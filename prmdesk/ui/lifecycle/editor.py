@@ -1,4 +1,4 @@
-"""Editing what the stages are called and what is asked for before each is left."""
+"""Editing what the stages are called, and the criteria to leave each."""
 
 from typing import Any
 
@@ -54,7 +54,7 @@ class CriteriaEditor(Dialog):
         self.criteria.installEventFilter(self)
         self.name, self.text = TextField(), QLineEdit()
         self.text.setAccessibleName(_("One more criterion"))
-        self.text.setPlaceholderText(_("One more: what must be so?"))
+        self.text.setPlaceholderText(_("One more criterion"))
         self.text.setMaxLength(200)
         self._source = muted_label(wrap=True)
         self._lay_out()
@@ -87,7 +87,7 @@ class CriteriaEditor(Dialog):
         self._asks = QWidget()
         asks = QVBoxLayout(self._asks)
         asks.setContentsMargins(0, 0, 0, 0)
-        asks.addWidget(muted_label(_("What must be so before the stage is left:")))
+        asks.addWidget(muted_label(_("Exit criteria: needed to leave the stage")))
         asks.addLayout(middle, 1)
         asks.addWidget(self._source)
         asks.addLayout(adding)

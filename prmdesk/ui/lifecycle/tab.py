@@ -110,7 +110,7 @@ class LifecycleTab(PartnerTab):
         self._usual.setText(_usual(journey, days))
         self._usual.setVisible(journey.usual is not None)
         asked = words.name(journey.asked)
-        self._asked.setText(_("Before {stage} is left").format(stage=asked))
+        self._asked.setText(_("To leave {stage}").format(stage=asked))
 
     def _show_history(self, stays: Sequence[Stay], today: date) -> None:
         while (item := self._history.takeAt(0)) is not None:

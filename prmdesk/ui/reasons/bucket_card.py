@@ -198,7 +198,7 @@ def _advice(sheet: BucketSheet, settings: Workspace) -> str:
         return text.format(n=left)
     best = recommended(sheet, settings.sheet_weights)
     if len(best) > 1:
-        return _("The answers are level: {answers}. It is yours to decide.").format(
+        return _("The answers are tied: {answers}. You decide.").format(
             answers=told_by_sheet(sheet, settings)
         )
     told = _("The sheet recommends: {answer}.").format(answer=told_by_sheet(sheet, settings))

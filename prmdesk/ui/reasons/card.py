@@ -61,7 +61,7 @@ class ReasonCard(QFrame):
         priorities = {1: _("First"), 2: _("Second"), 3: _("Third")}
         made.add("priority", _("Priority"), Choice(priorities))
         effect, proof = TextField(), LongText(2, 5)
-        effect.setPlaceholderText(_("What it shall bring"))
+        effect.setPlaceholderText(_("What it should bring"))
         proof.setPlaceholderText(_("A number, a name, a date"))
         made.add("effect", _("Effect"), effect)
         made.add("proof", _("Evidence"), proof)

@@ -1,6 +1,6 @@
 """What the workspace asks: the questions of the types, what criteria weigh, reasons of our own."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from prmdesk import words
 from prmdesk.domain.buckets import MATTERS, MOST_WEIGHT, weight
@@ -14,7 +14,10 @@ from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.dialogs import Dialog
 from prmdesk.ui.kit.forms import LongText
 from prmdesk.ui.kit.labels import heading, muted_label, plain_label
+from prmdesk.ui.kit.spins import WholeSpin
 from prmdesk.words import reasons as reason_words
+
+_HEIGHT = 560
 
 
 class QuestionsDialog(Dialog):
@@ -25,7 +28,7 @@ class QuestionsDialog(Dialog):
         self.desk = desk
         settings = desk.ask(workspace.settings_of)
         self.questions: dict[Bucket, QLineEdit] = {}
-        self.weights: dict[str, QSpinBox] = {}
+        self.weights: dict[str, WholeSpin] = {}
         self.own = LongText(2, 6)
         self.own.setPlainText("\n".join(settings.own_reasons))
         self.own.setAccessibleName(_("Standard reasons of our own"))
@@ -48,9 +51,10 @@ class QuestionsDialog(Dialog):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
-        scroll.setMinimumHeight(theme.px(380))
         self.body.addWidget(scroll, 1)
-        self.offer(_("Keep it"))
+        self.offer(_("Save"))
+        room = self.screen().availableSize() * 0.95
+        self.resize(self.minimumWidth(), min(theme.px(_HEIGHT), room.height()))
 
     def _question(self, bucket: Bucket, own: str) -> QWidget:
         field = self.questions[bucket] = QLineEdit(own)
@@ -59,8 +63,7 @@ class QuestionsDialog(Dialog):
         return field
 
     def _weight(self, key: str, asked: str, now: float) -> QWidget:
-        spin = self.weights[key] = QSpinBox()
-        spin.setRange(0, MOST_WEIGHT)
+        spin = self.weights[key] = WholeSpin(0, MOST_WEIGHT)
         spin.setValue(round(now))
         spin.setAccessibleName(_("Weight of: {criterion}").format(criterion=asked))
         row = QWidget()

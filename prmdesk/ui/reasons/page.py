@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from prmdesk.domain.sheets import Sheet
-from prmdesk.i18n import _
+from prmdesk.i18n import _, ngettext
 from prmdesk.services import bucket_sheets, reason_sheets, reasons
 from prmdesk.ui.desk import Desk, PageLink, PartnerLink
 from prmdesk.ui.kit import theme
@@ -94,8 +94,7 @@ class ReasonsPage(Page):
         self.sheets = [
             found.calls, found.by_reason, found.by_partner, found.in_full, found.savings, questions,
         ]  # fmt: skip
-        n = len(found.calls.rows) + bucket_sheets.count_open(questions)
-        self.set_count(_("{n} to look at").format(n=n) if n else "")
+        self.set_count(_counts(len(found.calls.rows), bucket_sheets.count_open(questions)))
         self._whole.setCurrentIndex(0 if found.by_partner.rows else 1)
         self._offer_standard()
         self._show()
@@ -128,7 +127,7 @@ class ReasonsPage(Page):
         if not names:
             self.offer.hide()
             return
-        told = _("Several partners have the reason “{name}”. Shall it be a standard reason?")
+        told = _("Several partners have the reason “{name}”. Make it a standard reason?")
         self.offer.tell(
             told.format(name=names[0]),
             (_("Make it standard"), lambda: self._make_standard(names[0])),
@@ -141,3 +140,10 @@ class ReasonsPage(Page):
     def ask_questions(self) -> None:
         """Change what the types are asked, what criteria weigh, and the reasons of our own."""
         QuestionsDialog(self.desk, self.window()).exec()
+
+
+def _counts(calls: int, questions: int) -> str:
+    """How much there is to do on the tab “To look at”, and on “Questions”."""
+    asked = ngettext("{n} open question", "{n} open questions", questions)
+    told = ((calls, _("{n} to look at")), (questions, asked))
+    return " · ".join(text.format(n=n) for n, text in told if n)

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from prmdesk import words
 from prmdesk.domain.changes import Change
@@ -24,6 +25,7 @@ from prmdesk.ui.kit.labels import heading, muted_label
 from prmdesk.ui.kit.scrolling import CardColumn
 from prmdesk.ui.scoring.driver_entry import DriverEntry, head
 from prmdesk.ui.scoring.effect_line import EffectLine, effect_text
+from prmdesk.ui.scoring.foresight import Foresight, Make
 from prmdesk.ui.scoring.weight_fields import LimitSpin
 
 _WIDTH, _HEIGHT = 980, 680
@@ -74,7 +76,7 @@ class ScoringDialog(Dialog):
             "stale_days": LimitSpin(_("A score is old after"), 1, 3650),
         }
         self.effect = EffectLine(desk)
-        self._foresee: Callable[[Weighing], Effect] | None = None
+        self.foresight = Foresight(desk)
         self._has_changed = False
         self._weighing = desk.ask(drivers.weighing)
         self._lay_out()
@@ -123,7 +125,7 @@ class ScoringDialog(Dialog):
 
     def refresh(self) -> None:
         """Read again; entries are made anew only when there are other drivers."""
-        self._foresee = None
+        self.foresight.forget()
         self._weighing = self.desk.ask(drivers.weighing)
         if [driver.id for driver in self._weighing.drivers] != list(self.entries):
             self._build()
@@ -159,92 +161,88 @@ class ScoringDialog(Dialog):
 
     # What a change would do
 
-    def _foretold(self, then: Weighing) -> Effect | None:
-        """What ``then`` would do; None where it is what is kept, or cannot be kept."""
-        if then == self._weighing or not then.can_be():
-            return None
-        if self._foresee is None:
-            self._foresee = self.desk.ask(drivers.foresight)
-        return self._foresee(then)
-
-    def _preview(self, then: Weighing) -> None:
-        effect = self._foretold(then)
-        if effect is None:
-            self.effect.rest()
-        else:
-            self.effect.foretell(effect)
-
     def _weight_typed(self, driver_id: int, bucket: Bucket | None, weight: float | None) -> None:
-        self._preview(self._weighing.with_weight(driver_id, weight, bucket))
+        self.foresight.ask(
+            lambda now: now.with_weight(driver_id, weight, bucket), self.effect.foretell
+        )
 
     def _limit_typed(self, key: str, value: int) -> None:
-        self._preview(self._with_limit(key, value))
-
-    def _with_limit(self, key: str, value: int) -> Weighing:
-        name = {"threshold_us": "us", "threshold_partner": "partner", "hysteresis": "band"}.get(key)
-        if name is None:
-            return self._weighing
-        thresholds = replace(self._weighing.thresholds, **{name: float(value)})
-        return replace(self._weighing, thresholds=thresholds)
+        self.foresight.ask(lambda now: _with_limit(now, key, value), self.effect.foretell)
 
     # Keeping
 
     def _keep(
-        self, field: QLineEdit | None, then: Weighing, action: Callable[..., object], *args: Any
-    ) -> bool:
-        """Do one thing, and say what it did; what is refused stays in its field, marked."""
-        effect, self._has_changed = self._foretold(then), False
-        refused: list[Problem] = []
-        self.desk.do(action, *args, invalid=refused.extend)
-        if field is not None:
-            mark(field, refused[0].text if refused else "")
-        if refused:
+        self,
+        field: QLineEdit | None,
+        make: Make,
+        action: Callable[..., object],
+        *args: Any,
+        then: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Do one thing, say what it did, and go on; what is refused stays in its field, marked."""
+        self._has_changed = False
+
+        def tell(effect: Effect | None) -> None:
+            _mark(field, "")
+            if self._has_changed:
+                self.effect.tell(effect)
+            else:
+                self.effect.rest()
+            self._has_changed = False
+            then()
+
+        def refuse(refused: tuple[Problem, ...]) -> None:
+            _mark(field, refused[0].text)
             self.effect.refuse(refused[0].text)
-        elif self._has_changed:
-            self.effect.tell(effect)
-        else:
-            self.effect.rest()
-        return not refused
+
+        self.foresight.keep(make, action, *args, tell=tell, refuse=refuse)
 
     def _weigh(
         self, driver_id: int, field: TextField, bucket: Bucket | None, weight: float | None
     ) -> None:
-        then = self._weighing.with_weight(driver_id, weight, bucket)
-        self._keep(field, then, drivers.set_weight, driver_id, weight, bucket)
+        self._keep(
+            field, lambda now: now.with_weight(driver_id, weight, bucket),
+            drivers.set_weight, driver_id, weight, bucket,
+        )  # fmt: skip
 
     def _rename(self, driver_id: int, field: TextField, text: str) -> None:
-        self._keep(field, self._weighing, drivers.rename, driver_id, text)
+        self._keep(field, _as_it_is, drivers.rename, driver_id, text)
 
     def _word(self, driver_id: int, level: int, text: str) -> None:
-        self._keep(None, self._weighing, drivers.set_anchor, driver_id, level, text)
-        self.refresh()  # an emptied field shows our words again
+        shown = self.refresh  # an emptied field shows our words again
+        self._keep(None, _as_it_is, drivers.set_anchor, driver_id, level, text, then=shown)
 
     def _keep_limit(self, key: str, value: int) -> None:
         kept: Any = float(value) if key != "stale_days" else value
-        then = self._with_limit(key, value)
-        self._keep(None, then, partial(workspace.change_settings, **{key: kept}))
+        action = partial(workspace.change_settings, **{key: kept})
+        self._keep(None, lambda now: _with_limit(now, key, value), action)
 
     def _add(self, axis: Axis) -> None:
         field = self.axes[axis].name
-        if self._keep(field, self._weighing, drivers.add, axis, field.text()):
-            field.clear()
+        self._keep(field, _as_it_is, drivers.add, axis, field.text(), then=field.clear)
 
     def _move(self, driver_id: int, by: int) -> None:
-        self._keep(None, self._weighing, drivers.move, driver_id, by)
-        entry = self.entries[driver_id]
-        (entry.up if by < 0 else entry.down).setFocus()
+        def stay() -> None:
+            entry = self.entries[driver_id]
+            (entry.up if by < 0 else entry.down).setFocus()
+
+        self._keep(None, _as_it_is, drivers.move, driver_id, by, then=stay)
 
     def _remove(self, driver_id: int) -> None:
-        then = self._weighing.without(driver_id)
-        effect, scored = self._foretold(then), self.desk.ask(drivers.times_scored)
-        n = scored.get(driver_id, 0)
+        self.foresight.ask(
+            lambda now: now.without(driver_id), lambda effect: self._part(driver_id, effect)
+        )
+
+    def _part(self, driver_id: int, effect: Effect | None) -> None:
+        """Remove a driver, after a question where it takes scores along."""
+        n = self.desk.ask(drivers.times_scored).get(driver_id, 0)
         if (
             n
             and effect is not None
             and not confirm(self, self._loss(driver_id, n, effect), _("Remove"))
         ):
             return
-        self._keep(None, then, drivers.remove, driver_id)
+        self._keep(None, lambda now: now.without(driver_id), drivers.remove, driver_id)
 
     def _loss(self, driver_id: int, n: int, effect: Effect) -> str:
         name = next(words.driver_name(d) for d in self._weighing.drivers if d.id == driver_id)
@@ -258,4 +256,22 @@ class ScoringDialog(Dialog):
     def done(self, result: int) -> None:
         if (typed := self.focusWidget()) is not None:
             typed.clearFocus()  # a field that is left is kept
+        self.foresight.drop()
         super().done(result)
+
+
+def _mark(field: QLineEdit | None, problem: str) -> None:
+    if field is not None and isValid(field):  # it may have been made anew
+        mark(field, problem)
+
+
+def _as_it_is(now: Weighing) -> Weighing:
+    """For what moves no partner."""
+    return now
+
+
+def _with_limit(now: Weighing, key: str, value: int) -> Weighing:
+    name = {"threshold_us": "us", "threshold_partner": "partner", "hysteresis": "band"}.get(key)
+    if name is None:
+        return now
+    return replace(now, thresholds=replace(now.thresholds, **{name: float(value)}))

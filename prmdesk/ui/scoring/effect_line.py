@@ -59,9 +59,12 @@ class EffectLine(QWidget):
         """Nothing is being changed."""
         self._say(_("What a change does is said here before it is kept."), "muted")
 
-    def foretell(self, effect: Effect) -> None:
-        """Say what the change being typed would do."""
-        self._say(_("Not kept yet. {effect}").format(effect=effect_text(effect)), "warning")
+    def foretell(self, effect: Effect | None) -> None:
+        """Say what the change being typed would do; None where it changes nothing."""
+        if effect is None:
+            self.rest()
+        else:
+            self._say(_("Not kept yet. {effect}").format(effect=effect_text(effect)), "warning")
 
     def tell(self, effect: Effect | None) -> None:
         """Say what the change just kept did."""

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSpinBox, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from prmdesk.domain.scores import BEST
 from prmdesk.i18n import _
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.buttons import button
 from prmdesk.ui.kit.labels import restyle, set_tip
+from prmdesk.ui.kit.spins import WholeSpin
 
 _UNKNOWN = -1
 _NOT_SET = -1
@@ -99,19 +100,17 @@ class ScoreKeys(QWidget):
             super().keyPressEvent(event)
 
 
-class ValueSpin(QSpinBox):
+class ValueSpin(WholeSpin):
     """A value set by hand, — for none. ``committed`` tells it when the field is left changed."""
 
     committed = Signal(object)
 
     def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setRange(_NOT_SET, 100)
+        super().__init__(_NOT_SET, 100)
         self.setSpecialValueText("—")
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.setFixedWidth(theme.px(76))
         self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._kept: float | None = None
         self.setValue(_NOT_SET)
         self.editingFinished.connect(self._commit)
@@ -130,6 +129,3 @@ class ValueSpin(QSpinBox):
         if self.is_changed:
             self._kept = None if self.value() == _NOT_SET else float(self.value())
             self.committed.emit(self._kept)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()

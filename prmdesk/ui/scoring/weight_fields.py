@@ -3,12 +3,12 @@
 from math import isnan, nan
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QSpinBox
+from PySide6.QtGui import QKeyEvent
 
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.forms import TextField
 from prmdesk.ui.kit.numbers import read_number
+from prmdesk.ui.kit.spins import WholeSpin
 
 _STEPS = {
     Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 10, Qt.Key.Key_PageDown: -10,
@@ -63,18 +63,16 @@ class WeightField(TextField):
             self.typed.emit(self.weight())
 
 
-class LimitSpin(QSpinBox):
+class LimitSpin(WholeSpin):
     """A whole number with a meaning for all partners; ``typed`` and ``kept`` tell as a weight's."""
 
     typed = Signal(int)
     kept = Signal(int)
 
     def __init__(self, name: str, least: int, most: int) -> None:
-        super().__init__()
-        self.setRange(least, most)
+        super().__init__(least, most)
         self.setAccessibleName(name)
-        self.setFixedWidth(theme.px(84))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFixedWidth(theme.px(96))
         self._shown = self.value()
         self.valueChanged.connect(self.typed)
         self.editingFinished.connect(self._keep)
@@ -98,6 +96,3 @@ class LimitSpin(QSpinBox):
             self.setValue(self._shown)
         else:
             super().keyPressEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()

@@ -1,22 +1,34 @@
-"""Settings: of this computer (looks, keys) and of this workspace (money, year, thresholds)."""
+"""Settings: of this computer (looks, keys) and of this workspace (names, money, year)."""
 
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from prmdesk.i18n import LANGUAGES, _
 from prmdesk.services import workspace
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import theme
+from prmdesk.ui.kit.buttons import button
 from prmdesk.ui.kit.dialogs import Dialog
 from prmdesk.ui.kit.forms import Choice, add_row, form_layout
 from prmdesk.ui.kit.labels import heading
+from prmdesk.ui.kit.scrolling import CardColumn
 from prmdesk.ui.shell.start import CURRENCIES
 
 if TYPE_CHECKING:
     from prmdesk.ui.shell.session import Session
+
+
+_HEIGHT = 550
 
 
 class Preferences(Dialog):
@@ -26,9 +38,14 @@ class Preferences(Dialog):
         super().__init__(_("Settings"), parent, width=520)
         self.session, self.desk = session, desk
         self._was = desk.ask(workspace.settings_of)
+        self._parts = CardColumn()
         self._computer()
         self._workspace()
+        self.body.addWidget(self._parts, 1)
         self.offer(_("Save settings"))
+        self.language.setFocus()
+        room = self.screen().availableSize() * 0.95
+        self.resize(self.minimumWidth(), min(theme.px(_HEIGHT), room.height()))
 
     def _computer(self) -> None:
         now = self.session.settings
@@ -48,8 +65,7 @@ class Preferences(Dialog):
             ("", self.single),
         ):
             add_row(form, label, field)
-        self.body.addWidget(heading(_("This computer")))
-        self.body.addLayout(form)
+        self._add_part(_("This computer"), form)
 
     def _workspace(self) -> None:
         was = self._was
@@ -60,25 +76,33 @@ class Preferences(Dialog):
         self.currency.setCurrentText(was.currency)
         self.month = Choice({n: QLocale().standaloneMonthName(n) for n in range(1, 13)})
         self.month.fill(was.fiscal_start)
-        self.threshold_partner, self.threshold_us = QSpinBox(), QSpinBox()
-        for box, value in (
-            (self.threshold_partner, was.threshold_partner),
-            (self.threshold_us, was.threshold_us),
-        ):
-            box.setRange(0, 100)
-            box.setValue(round(value))
         form = form_layout()
         for label, field in (
             (_("Your name"), self.owner),
             (_("Your company"), self.company),
             (_("Currency"), self.currency),
             (_("Fiscal year starts"), self.month),
-            (_("High value to the partner from"), self.threshold_partner),
-            (_("High value to us from"), self.threshold_us),
         ):
             add_row(form, label, field)
-        self.body.addWidget(heading(_("This workspace")))
-        self.body.addLayout(form)
+        self.scoring = button(
+            _("Drivers and weights…"), "sliders-horizontal", kind="link", clicked=self._to_scoring
+        )
+        self.scoring.setAutoDefault(False)
+        add_row(form, _("Scoring"), self.scoring)
+        self._add_part(_("This workspace"), form)
+
+    def _add_part(self, title: str, form: QFormLayout) -> None:
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(heading(title))
+        column.addLayout(form)
+        self._parts.add(part)
+
+    def _to_scoring(self) -> None:
+        """Thresholds are set where it is told what they do."""
+        self.reject()
+        self.desk.command("tools.scoring")
 
     def keep(self) -> None:
         values = {
@@ -86,12 +110,8 @@ class Preferences(Dialog):
             "company": self.company.text().strip(),
             "currency": self.currency.currentText().strip().upper() or self._was.currency,
             "fiscal_start": self.month.code(),
-            "threshold_partner": self.threshold_partner.value(),
-            "threshold_us": self.threshold_us.value(),
         }
         was = asdict(self._was)
-        for key in ("threshold_partner", "threshold_us"):
-            was[key] = round(was[key])  # as it is shown: 62.5 is not changed by saving
         changed = {key: value for key, value in values.items() if value != was[key]}
         if changed:
             self.desk.do(workspace.change_settings, **changed)

@@ -32,7 +32,7 @@ def texts(tab: LifecycleTab) -> list[str]:
 def test_what_we_know_changes_it_at_once(
     desk: Desk, tab: LifecycleTab, ids: dict[str, int]
 ) -> None:
-    assert {"Recruiting for 30 days", "Before Recruiting is left"} <= set(texts(tab))
+    assert {"Recruiting for 30 days", "To leave Recruiting"} <= set(texts(tab))
     assert "An executive sponsor is named · open" in texts(tab)
     desk.do(partners.save_contact, Contact(0, ids["Acme"], "Ann", role=Role.SPONSOR))
     assert "An executive sponsor is named · met" in texts(tab)

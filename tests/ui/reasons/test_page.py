@@ -21,7 +21,7 @@ def test_an_empty_page_leads_on_and_an_empty_table_says_why(desk: Desk, page: Re
     assert page._nobody.isVisible()
     desk.do(partners.add_partner, Partner(0, "Acme"), desk.today())
     assert page.table.isVisible()
-    assert page.table.texts()[-1][2] == "Acme has no reason: say why we partner."
+    assert page.table.texts()[-1][2] == "Say why we partner."
     page.tabs.setCurrentIndex(4)
     assert page._nothing.isVisible()
 
@@ -39,7 +39,7 @@ def test_rows_lead_to_the_why_tab_of_their_partner(desk: Desk, page: ReasonsPage
     assert desk.selected == acme
     press(page.table, K.Key_Return)
     assert opened == [PartnerLink(acme, "why")]
-    assert page.count == "10 to look at"  # eight reasons nobody has, Acme without one, a question
+    assert page.count == "9 to look at · 1 open question"  # eight reasons nobody has, and Acme
 
 
 def test_a_name_that_three_partners_have_is_offered_as_a_standard_reason(

@@ -1,10 +1,9 @@
 """How scores and values are entered: once, when they are meant."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from prmdesk.ui.scoring.value_fields import ScoreKeys, ValueSpin
@@ -109,14 +108,3 @@ def test_below_zero_is_no_value_at_all(spin: ValueSpin) -> None:
     assert spin.text() == "—"
     spin.clearFocus()
     assert told == [None]
-
-
-def test_the_wheel_scrolls_the_page_and_changes_nothing(spin: ValueSpin) -> None:
-    spin.fill(40)
-    middle = QPointF(spin.rect().center())
-    turn = QWheelEvent(
-        middle, spin.mapToGlobal(middle), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(spin, turn)
-    assert spin.value() == 40

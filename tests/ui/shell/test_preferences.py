@@ -1,12 +1,12 @@
 """Settings: nothing changes before Save, and what belongs to the workspace can be undone."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
-from prmdesk.domain.quadrant import Place, Quadrant
-from prmdesk.services import history, partners, scores, workspace
+from prmdesk.services import history, workspace
+from prmdesk.ui.scoring.drivers import ScoringDialog
 from prmdesk.ui.shell.preferences import Preferences
-from tests.ui.drivers import CTRL, AppDriver, K, answering, press, write
+from tests.ui.drivers import CTRL, AppDriver, K, answering, click, press, write
 
 
 def open_settings(app: AppDriver) -> None:
@@ -22,14 +22,12 @@ def save(dialog: Preferences) -> None:
 
 
 def test_saving_what_is_there_changes_nothing(app: AppDriver) -> None:
-    app.desk.do(workspace.change_settings, threshold_us=62.5)
     before, old, settings = steps(app), app.window, app.session.settings
     with answering(Preferences, save):
         open_settings(app)
     QApplication.processEvents()
     assert (steps(app), app.session.settings) == (before, settings)
     assert app.window is old
-    assert app.desk.ask(workspace.settings_of).threshold_us == 62.5
 
 
 def test_cancelling_changes_nothing(app: AppDriver) -> None:
@@ -60,19 +58,12 @@ def test_the_workspaces_own_are_kept_in_one_step_and_undone(app: AppDriver) -> N
     assert app.desk.ask(workspace.settings_of).currency == "EUR"
 
 
-def test_a_threshold_moves_partners_between_quadrants(app: AppDriver) -> None:
-    (acme,) = app.given_partners("Acme")
-    app.desk.do(scores.place, {acme: Place(60, 60)})
-    assert app.partners.cell(0, "quadrant") == "Strategic"
-
-    def change(dialog: Preferences) -> None:
-        dialog.threshold_us.setValue(70)
-        save(dialog)
-
-    with answering(Preferences, change):
+def test_thresholds_are_a_step_away(app: AppDriver) -> None:
+    with answering(Preferences, lambda dialog: click(dialog.scoring)):
         open_settings(app)
-    assert app.partners.cell(0, "quadrant") == "Opportunistic"
-    assert app.desk.ask(partners.lines_of, [acme])[acme].quadrant is Quadrant.OPPORTUNISTIC
+    (scoring,) = app.window.findChildren(ScoringDialog)
+    assert scoring.isVisible()
+    scoring.accept()
 
 
 @pytest.mark.parametrize(("field", "code"), [("theme", "dark"), ("zoom", 125), ("language", "zh")])
@@ -109,9 +100,9 @@ def test_single_letters_can_be_turned_off(app: AppDriver) -> None:
 
 def test_every_input_has_a_name(app: AppDriver) -> None:
     def look(dialog: Preferences) -> None:
-        inputs = [w for kind in (QLineEdit, QComboBox, QSpinBox) for w in dialog.findChildren(kind)]
-        own = [w for w in inputs if not isinstance(w.parent(), QComboBox | QSpinBox)]
-        assert len(own) >= 9
+        inputs = [w for kind in (QLineEdit, QComboBox) for w in dialog.findChildren(kind)]
+        own = [w for w in inputs if not isinstance(w.parent(), QComboBox)]
+        assert len(own) >= 7
         assert [w for w in own if not w.accessibleName()] == []
 
     with answering(Preferences, look):
