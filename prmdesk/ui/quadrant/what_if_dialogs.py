@@ -191,4 +191,4 @@ class NameDialog(Dialog):
         form = form_layout()
         add_row(form, _("Name"), self.name)
         self.body.addLayout(form)
-        self.offer(_("Keep it"))
+        self.offer(_("Save"))
