@@ -274,9 +274,11 @@ def _rebuild_reasons() -> None:
 
     The table is made again for that, so its numbering goes on where it was: the journal knows ids.
     """
-    used = op.get_bind().exec_driver_sql(
-        "SELECT ifnull(max(seq), 0) FROM sqlite_sequence WHERE name = 'reasons'"
-    ).scalar()
+    used = (
+        op.get_bind()
+        .exec_driver_sql("SELECT ifnull(max(seq), 0) FROM sqlite_sequence WHERE name = 'reasons'")
+        .scalar()
+    )
     autoincrement = {"sqlite_autoincrement": True}
     with op.batch_alter_table("reasons", table_kwargs=autoincrement) as batch_op:
         for name in ("name", "measure", "unit"):
