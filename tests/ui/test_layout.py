@@ -112,6 +112,7 @@ def test_headers_and_status_bar_have_room_for_their_words(large: AppDriver) -> N
     found = []
     for key in PAGES:
         large.go(key)
+        large.settle()
         header = large.window._headers.currentWidget()
         found += [f"{key} {each}" for each in squeezed(header) + squeezed(large.window.status)]
     assert not found, "\n".join(found)

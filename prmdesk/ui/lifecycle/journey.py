@@ -61,8 +61,9 @@ class JourneyLine(QWidget):
     def show_stops(self, stops: Sequence[Stop]) -> None:
         """Show these, and say them to screen readers."""
         self._stops = stops
+        here = _("now")
         told = (
-            f"{words.name(stop.stage)} {stop.told}" + (f" ({_('now')})" if stop.is_now else "")
+            f"{words.name(stop.stage)} {stop.told}" + (f" ({here})" if stop.is_now else "")
             for stop in stops
         )
         self.setAccessibleDescription(", ".join(told))
