@@ -1,6 +1,6 @@
 """The quadrant through time: its past, and the reports on who moved, how long, to what end (D2)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,21 +20,23 @@ _QUADRANTS = tuple(Quadrant)
 _FROM: tuple[Box, ...] = (*_QUADRANTS, None)
 
 
-def past(db: Database) -> Past:
-    """All that the quadrant ever showed, as of the ends of days."""
+Progress = Callable[[int, int], object]
+"""Gets how much is done, of how much."""
+
+
+def past(
+    db: Database, progress: Progress = lambda n, of: None
+) -> tuple[Past, dict[int, list[date]]]:
+    """All that the quadrant ever showed, and the days each partner was reviewed on, in order."""
     with db.read() as c:
-        return stored.whole(c)
+        found = stored.whole(c)
+        progress(1, 2)
+        return found, stored.review_days(c)
 
 
 def picture(db: Database, day: date) -> Picture:
     """What the quadrant showed at the end of ``day`` (D2)."""
-    return movement.picture(past(db), day)
-
-
-def review_days(db: Database) -> dict[int, list[date]]:
-    """The days on which each partner was decided about or reviewed, in order."""
-    with db.read() as c:
-        return stored.review_days(c)
+    return movement.picture(past(db)[0], day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,17 @@ class Report:
         return self.matrix, self.stays, self.orphans
 
 
-def report(db: Database, today: date, quarter: Quarter | None = None) -> Report:
+def report(
+    db: Database,
+    today: date,
+    quarter: Quarter | None = None,
+    progress: Progress = lambda n, of: None,
+) -> Report:
     """What moved in ``quarter`` (None: that of ``today``) and what stands still up to ``today``."""
     with db.read() as c:
         then, own = stored.whole(c), settings.load(c)
         used = measures.given(c, Measure.TIME)
+    progress(1, 2)
     quarter = quarter or quarter_of(today, own.fiscal_start)
     first, last = quarter.first_day(own.fiscal_start), quarter.last_day(own.fiscal_start)
     moved = movement.migration(then, first, min(last, today))
@@ -172,11 +180,12 @@ def _orphans(orphans: list[movement.Orphan], most_days: int) -> Sheet:
         for one in orphans
     ]  # fmt: skip
     note = ngettext(
-        "Worth much to us, and little to them: the clock rings after {n} day. Value is that to the "
-        "partner. Hours are kept by quarters; the one in which it became an Orphan counts whole.",
-        "Worth much to us, and little to them: the clock rings after {n} days. Value is that to "
-        "the partner. Hours are kept by quarters; the one in which it became an Orphan counts "
-        "whole.",
+        "Orphans are worth much to us, and we little to them. Who is one for more than {n} day is "
+        "marked. Value: that to the partner. Hours: all since the beginning of the quarter in "
+        "which it became an Orphan.",
+        "Orphans are worth much to us, and we little to them. Who is one for more than {n} days "
+        "is marked. Value: that to the partner. Hours: all since the beginning of the quarter in "
+        "which it became an Orphan.",
         most_days,
     ).format(n=most_days)
     return Sheet(_("Orphan clock"), columns, tuple(rows), note)

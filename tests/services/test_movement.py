@@ -193,4 +193,4 @@ def test_without_a_past_there_is_nothing_to_tell(db: Database) -> None:
     assert not found.is_told
     assert found.quarters == (Quarter(2026, 4),)
     assert found.cells == {}
-    assert movement.review_days(db) == {}
+    assert movement.past(db)[1] == {}

@@ -18,6 +18,7 @@ from prmdesk.ui.quadrant.plot import Plot
 
 _RADIUS = 8
 _GAP = 4
+_MARGIN = 11
 _STRONGER = 0.16
 _BAND = 0.04
 _SMALLEST = 0.75
@@ -91,6 +92,12 @@ class Areas(QGraphicsItem):
         text = _(words.GETS[quadrant])
         return self._corner(quadrant, text, small_font(), _height(caption_font()))
 
+    def _depth(self, quadrant: Quadrant) -> float:
+        """How high what an area gets is: two lines where smaller type is not enough."""
+        wide = QFontMetricsF(small_font()).horizontalAdvance(_(words.GETS[quadrant])) + 2
+        room = (self._plot.area(quadrant, _GAP) & self._plot.frame).width() - 2 * theme.px(_MARGIN)
+        return _height(small_font()) * (2 if _SMALLEST * wide > room else 1)
+
     def words_at(self, point: QPointF) -> str:
         """What the caption at ``point`` says, in full; nothing elsewhere."""
         for quadrant in BOXES:
@@ -99,11 +106,14 @@ class Areas(QGraphicsItem):
         return ""
 
     def _title(self, quadrant: Quadrant) -> str:
-        return f"{words.name(quadrant)} · {self._counts.get(quadrant, 0)}"
+        return words.name(quadrant) + self._count(quadrant)
+
+    def _count(self, quadrant: Quadrant) -> str:
+        return f" · {self._counts.get(quadrant, 0)}"
 
     def _corner(self, quadrant: Quadrant, text: str, font: QFont, below: float) -> QRectF:
         seen = self._plot.area(quadrant, _GAP) & self._plot.frame
-        margin = theme.px(11)
+        margin = theme.px(_MARGIN)
         room = seen.width() - 2 * margin - (0 if below else theme.px(21))
         width = min(QFontMetricsF(font).horizontalAdvance(text) + 2, room)
         left = seen.left() + margin + min(theme.px(21), seen.width() - 2 * margin - width)
@@ -111,8 +121,8 @@ class Areas(QGraphicsItem):
         if quadrant in (Quadrant.STRATEGIC, Quadrant.OPPORTUNISTIC):
             left = seen.right() - margin - width
         if quadrant in (Quadrant.MISFIT, Quadrant.OPPORTUNISTIC):
-            top = seen.bottom() - margin - _height(caption_font()) - _height(small_font())
-        return QRectF(left, top + below, width, _height(font))
+            top = seen.bottom() - margin - _height(caption_font()) - self._depth(quadrant)
+        return QRectF(left, top + below, width, self._depth(quadrant) if below else _height(font))
 
     def boundingRect(self) -> QRectF:
         return self._canvas
@@ -173,10 +183,16 @@ class Areas(QGraphicsItem):
             return
         centre = QPointF(title.left() - theme.px(12), title.center().y())
         paint_marker(painter, quadrant, centre, theme.px(11))
-        _write(painter, title, self._title(quadrant), caption_font(), c.text)
+        count = self._count(quadrant)
+        _write(painter, title, words.name(quadrant), caption_font(), c.text, count)
         if quadrant not in self._quiet:
-            line = self.sub_line(quadrant)
-            _write(painter, line, _(words.GETS[quadrant]), small_font(), c.muted)
+            line, text = self.sub_line(quadrant), _(words.GETS[quadrant])
+            if line.height() > _height(small_font()):
+                painter.setFont(small_font())
+                painter.setPen(QColor(c.muted))
+                painter.drawText(line, Qt.TextFlag.TextWordWrap, text)
+            else:
+                _write(painter, line, text, small_font(), c.muted)
 
     def _paint_axes(self, painter: QPainter) -> None:
         frame = self._plot.frame
@@ -211,13 +227,20 @@ class Areas(QGraphicsItem):
         painter.drawText(box, middle | Qt.AlignmentFlag.AlignHCenter, f"{words.name(axis)}  →")
 
 
-def _write(painter: QPainter, box: QRectF, text: str, font: QFont, colour: str) -> None:
-    """Write ``text``, smaller where the box is narrow, and cut only where that is not enough."""
-    wide = QFontMetricsF(font).horizontalAdvance(text)
+def _write(
+    painter: QPainter, box: QRectF, text: str, font: QFont, colour: str, tail: str = ""
+) -> None:
+    """Write ``text``, smaller where the box is narrow, and cut only where that is not enough.
+
+    ``tail`` is never cut.
+    """
+    wide = QFontMetricsF(font).horizontalAdvance(text + tail)
     fitted = QFont(font)
     if wide > box.width():
         fitted.setPointSizeF(font.pointSizeF() * max(0.97 * box.width() / wide, _SMALLEST))
     painter.setFont(fitted)
     painter.setPen(QColor(colour))
-    elided = QFontMetricsF(fitted).elidedText(text, Qt.TextElideMode.ElideRight, box.width() + 1)
-    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
+    metrics = QFontMetricsF(fitted)
+    room = box.width() + 1 - metrics.horizontalAdvance(tail)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room) + tail
+    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

@@ -53,11 +53,12 @@ class LookBar(QWidget):
         return _SINCES[self._since.currentIndex()]
 
     def show_scene(self, scene: Scene) -> None:
-        """Tell what sizes mean, and that nobody moved when that is why there are no ways."""
+        """Tell what sizes mean, and why there are no ways where there are none."""
         self.legend.show_legend(scene.legend)
         is_still = bool(self.since) and bool(scene.dots) and not scene.ways
-        self._said.setText(_("Nobody moved since then.") if is_still else "")
-        self._said.setVisible(is_still)
+        text = _("Nobody moved since then.") if is_still else ""
+        self._said.setText(_("Reading the past…") if scene.is_waiting else text)
+        self._said.setVisible(is_still or scene.is_waiting)
 
     def said(self) -> str:
         """What is said beside the choices."""

@@ -54,7 +54,7 @@ def held_text(dot: Dot, thresholds: Thresholds) -> str:
         below = _("value to the partner falls below {n}")
         above = _("value to the partner reaches {n}")
         until.append((below if is_high else above).format(n=shown(edges.partner)))
-    return _("held in {quadrant} by the band until {what}").format(
+    return _("stays {quadrant} until {what}").format(
         quadrant=words.name(dot.quadrant), what=_(" or ").join(until)
     )
 

@@ -59,6 +59,22 @@ def places_of(name: Name, height: float, frame: QRectF) -> list[QRectF]:
     return inside or [right]
 
 
+def least_covering(name: Name, height: float, frame: QRectF, there: Sequence[QRectF]) -> QRectF:
+    """Where ``name``, which must be read, hides least of what is ``there``."""
+    left, far = name.point.x() - name.width / 2, name.beside + height / 2
+    left = max(min(left, frame.right() - name.width), frame.left())
+    over = [
+        QRectF(left, name.point.y() + down - height / 2, name.width, height) for down in (-far, far)
+    ]
+    inside = [box for box in over if frame.contains(box)]
+
+    def hidden(box: QRectF) -> float:
+        parts = (box & other for other in there)
+        return sum(part.width() * part.height() for part in parts if not part.isEmpty())
+
+    return min([*places_of(name, height, frame), *inside], key=hidden)
+
+
 def arranged(
     names: Sequence[Name], height: float, frame: QRectF, taken: Sequence[QRectF]
 ) -> list[QRectF | None]:

@@ -30,9 +30,11 @@ from prmdesk.ui.kit.labels import muted_label, plain_label
 from prmdesk.ui.kit.saving import excel_button
 from prmdesk.ui.kit.sheet_view import SheetView
 from prmdesk.ui.quadrant.choice import Choice
+from prmdesk.ui.quadrant.reading import Reading
 
 _MOST_DAYS = 3650
-_MATRIX = 260
+_MATRIX = 0.6
+"""How much of the height the matrix takes at most while names are listed below it."""
 
 
 class MovementView(QWidget):
@@ -46,6 +48,7 @@ class MovementView(QWidget):
         super().__init__()
         self.desk = desk
         self.report: Report | None = None
+        self._reading = Reading(desk, _("Movement in the quadrant"))
         self.matrix, self.behind = _Matrix(), SheetView()
         self.stays, self.orphans = SheetView(), SheetView()
         self.choice = Choice(
@@ -73,12 +76,12 @@ class MovementView(QWidget):
         tools = FlowLayout()
         for tool in (*self.choice.tools, self.quarter, self.most_days, self._excel(), self._alarm):
             tools.addWidget(tool)
-        sides = QSplitter(Qt.Orientation.Vertical)
-        sides.setChildrenCollapsible(False)
+        self._sides = QSplitter(Qt.Orientation.Vertical)
+        self._sides.setChildrenCollapsible(False)
         for table in (self.matrix, self.behind):
-            sides.addWidget(table)
-        sides.setSizes([theme.px(_MATRIX), theme.px(_MATRIX)])
-        for page in (sides, self.stays, self.orphans):
+            self._sides.addWidget(table)
+        self.behind.hide()
+        for page in (self._sides, self.stays, self.orphans):
             self._tables.addWidget(page)
         reports = QWidget()
         column = QVBoxLayout(reports)
@@ -107,7 +110,12 @@ class MovementView(QWidget):
         """Read again; table, quarter and cell stay."""
         place = self.quarter.currentIndex()
         wanted = self.report.quarters[place] if self.report and place >= 0 else None
-        self.report = self.desk.ask(movement.report, self.desk.today(), wanted)
+        self._reading.ask(movement.report, self.desk.today(), wanted, done=self._show)
+        if self.report is None:
+            self._note.setText(_("Reading the past…"))
+
+    def _show(self, report: Report) -> None:
+        self.report = report
         self._whole.setCurrentIndex(0 if self.report.is_told else 1)
         self._show_quarters(self.report.quarters, self.report.quarter)
         self.most_days.blockSignals(True)
@@ -136,11 +144,19 @@ class MovementView(QWidget):
         self.quarter.setVisible(place == 0)
         self.most_days.setVisible(place == _ORPHANS)
         if self.report:
-            self._note.setText(self.report.sheets[place].note)
+            self._show_note()
             late = self.report.late
             text = ngettext("{n} Orphan too long", "{n} Orphans too long", late).format(n=late)
             self._alarm.setText(text if late else "")
             self._alarm.setVisible(bool(late) and place == _ORPHANS)
+
+    def _show_note(self) -> None:
+        if self.report is None:
+            return
+        place = self.choice.place
+        note = self.report.sheets[place].note
+        hint = _("Choose a figure to see the partners behind it.")
+        self._note.setText(f"{note} {hint}" if place == 0 and self.behind.isHidden() else note)
 
     def _show_behind(self) -> None:
         """The partners behind the cell, by name."""
@@ -149,10 +165,15 @@ class MovementView(QWidget):
         here = self.matrix.currentIndex()
         ids = self.report.cells.get((here.row(), here.column()), ())
         names = sorted((self.report.names[key], key) for key in ids)
-        title = self._cell_name(here.row(), here.column()) if here.column() > 0 else ""
-        title = title or _("Choose a figure to see the partners behind it")
+        title = self._cell_name(here.row(), here.column()) if ids else ""
         rows = tuple(Row((name,), key) for name, key in names)
         self.behind.show_sheet(Sheet(title, (Column(title),), rows))
+        if ids and self.behind.isHidden():
+            whole = self._sides.height()
+            most = min(self.matrix.whole_height(), round(_MATRIX * whole))
+            self._sides.setSizes([most, whole - most])
+        self.behind.setVisible(bool(ids))
+        self._show_note()
 
     def _cell_name(self, row: int, column: int) -> str:
         assert self.report is not None
@@ -182,3 +203,8 @@ class _Matrix(SheetView):
         self.setSortingEnabled(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+
+    def whole_height(self) -> int:
+        """How high it would be without scrolling."""
+        bar = self.horizontalScrollBar().sizeHint().height()
+        return self.horizontalHeader().height() + self.verticalHeader().length() + bar + theme.px(4)

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from prmdesk.domain.quadrant import shown
 from prmdesk.ui.kit import theme
 from prmdesk.ui.quadrant.dots import Dot, around, drawing, middle, size
-from prmdesk.ui.quadrant.labels import Name, beside, elided, places_of, small_font
+from prmdesk.ui.quadrant.labels import Name, beside, elided, least_covering, small_font
 from prmdesk.ui.quadrant.plot import Plot
 
 _MOST_RECTS = 60
+_SEEN_THROUGH = 0.75  # what a name must cover shows through
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Hand:
 
     ``moving`` dots are at their new place, in the box they would be in; ``left`` holds the places
     they come from. ``lead`` is the one that is held. ``current`` is where the keys are, None
-    without focus.
+    without focus. ``there`` is what a name should not hide: captions, dots, and other names.
     """
 
     chosen: Sequence[Dot] = ()
@@ -31,6 +32,7 @@ class Hand:
     moving: Sequence[Dot] = ()
     left: Sequence[Dot] = ()
     lead: Dot | None = None
+    there: Sequence[QRectF] = ()
 
 
 class Overlay(QGraphicsItem):
@@ -85,7 +87,7 @@ class Overlay(QGraphicsItem):
             text = elided(dot.name)
             wide = metrics.horizontalAdvance(text) + 2
             name = Name(self._plot.point(dot.place), wide, beside(dot.width))
-            box = places_of(name, metrics.height(), self._plot.frame)[0]
+            box = least_covering(name, metrics.height(), self._plot.frame, self._hand.there)
             found.append((text, box))
         return found
 
@@ -123,6 +125,7 @@ class Overlay(QGraphicsItem):
                 text,
                 theme.colours().text,
                 theme.colours().base,
+                _SEEN_THROUGH,
             )
         for text, box in self._numbers():
             _paint_plate(painter, box, text, theme.colours().on_accent, theme.colours().accent)
@@ -165,9 +168,13 @@ class Overlay(QGraphicsItem):
             painter.drawPixmap(self._plot.point(dot.place) - middle(dot), drawing(dot, ratio))
 
 
-def _paint_plate(painter: QPainter, box: QRectF, text: str, ink: str, ground: str) -> None:
+def _paint_plate(
+    painter: QPainter, box: QRectF, text: str, ink: str, ground: str, opacity: float = 1
+) -> None:
+    colour = QColor(ground)
+    colour.setAlphaF(opacity)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(ground))
+    painter.setBrush(colour)
     painter.drawRoundedRect(box, 4, 4)
     painter.setFont(small_font())
     painter.setPen(QColor(ink))

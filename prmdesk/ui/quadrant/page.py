@@ -42,7 +42,7 @@ class QuadrantPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._scenes, self.scene = Scenes(desk), Scene()
+        self._scenes, self.scene = Scenes(desk, self._show_past), Scene()
         self.pane, self.table, self.movement = PlotPane(desk), ValueTable(), MovementView(desk)
         self.canvas, self.tray = self.pane.canvas, self.pane.tray
         self._deeds = Deeds(desk, self.canvas)
@@ -95,7 +95,10 @@ class QuadrantPage(Page):
         save_picture = button("", "image", clicked=self._ask_picture)
         save_picture.setAccessibleName(_("Save quadrant as picture…"))
         set_tip(save_picture, _("Save quadrant as picture…"))
-        return [search, filters, *self.views.tools, save_picture, importing, add]
+        score = button("", "list-checks", clicked=lambda: self.desk.command("partner.score"))
+        score.setAccessibleName(_("Score partners one by one…"))
+        set_tip(score, _("Score partners one by one…"))
+        return [search, filters, *self.views.tools, score, save_picture, importing, add]
 
     def commands(self) -> Sequence[Command]:
         def view(place: int) -> None:
@@ -150,14 +153,23 @@ class QuadrantPage(Page):
         return self.time.day if self.bar.through_time.isChecked() else None
 
     def _show_days(self) -> None:
-        if self.bar.through_time.isChecked():
-            self.time.show_days(through_time.days(self._scenes.past), self.desk.today())
+        past = self._scenes.read_past() if self.bar.through_time.isChecked() else None
+        if past is not None:
+            self.time.show_days(through_time.days(past), self.desk.today())
+        self.time.setVisible(past is not None and self.views.place != _MOVEMENT)
 
     def _go_through_time(self, on: bool) -> None:
         self._show_days()
-        self.time.setVisible(on and self.views.place != _MOVEMENT)
         self._show()
         if on:
+            self.time.slider.setFocus()
+
+    def _show_past(self) -> None:
+        """Show the past that was waited for, and go on there if the button still has the keys."""
+        waited = self.bar.through_time.hasFocus() and self.time.isHidden()
+        self._show_days()
+        self._show()
+        if waited:
             self.time.slider.setFocus()
 
     def _play(self) -> None:
@@ -186,7 +198,7 @@ class QuadrantPage(Page):
             self.movement.refresh()
         self._stack.setCurrentIndex(place)
         self.bar.setVisible(not is_report)
-        self.time.setVisible(self.bar.through_time.isChecked() and not is_report)
+        self._show_days()
         self._enter()
 
     def _enter(self) -> None:

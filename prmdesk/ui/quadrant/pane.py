@@ -13,7 +13,7 @@ from prmdesk.ui.kit.empty import EmptyState
 from prmdesk.ui.quadrant.canvas import Canvas
 from prmdesk.ui.quadrant.tray import Tray, tray_width
 
-_LEAST_WIDTH = 300
+_MOST_SHARE = 0.28
 
 
 class PlotPane(QWidget):
@@ -30,12 +30,20 @@ class PlotPane(QWidget):
             primary=True,
             clicked=lambda: desk.command("file.import"),
         )
+        score = button(
+            _("Score partners one by one…"),
+            "list-checks",
+            primary=True,
+            clicked=lambda: desk.command("partner.score"),
+        )
         clear = button(_("Clear filters"), clicked=self._clear)
-        how = _("No partners placed yet. Drag them out of the tray, or press Enter on one.")
+        how = _(
+            "No partners placed yet. Score them, drag them out of the tray, or press Enter on one."
+        )
         self._grid = QGridLayout()
         self._grid.addWidget(self.canvas, 0, 0)
         self._nobody = self._notice("layout-grid", _("No partners placed yet"), add, bring)
-        self._waiting = self._notice("layout-grid", how)
+        self._waiting = self._notice("layout-grid", how, score)
         self._no_match = self._notice("search", _("No partner matches."), clear)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(theme.px(8), 0, 0, 0)
@@ -57,9 +65,9 @@ class PlotPane(QWidget):
         return made
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The tray goes below where it would leave the plot too narrow."""
+        """The tray is a strip below the plot where it would take too much of the width."""
         super().resizeEvent(event)
-        beside = event.size().width() - tray_width() >= theme.px(_LEAST_WIDTH)
+        beside = tray_width() <= _MOST_SHARE * event.size().width()
         self.tray.set_beside(beside)
         ways = QBoxLayout.Direction
         self._row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)

@@ -33,7 +33,10 @@ class _Label:
 
 
 class Resting(QGraphicsItem):
-    """All dots at rest, painted once and kept as a picture until one of them changes."""
+    """All dots at rest, painted once and kept as a picture until one of them changes.
+
+    ``boxes`` are what there is to see while dots are few: captions, dots and names.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,6 +44,7 @@ class Resting(QGraphicsItem):
         self._plot, self._crowd = Plot(), Crowd()
         self._lifted: Collection[int] = ()
         self.labels: list[_Label] = []
+        self.boxes: list[QRectF] = []
 
     def show_crowd(
         self, plot: Plot, crowd: Crowd, lifted: Collection[int], taken: Sequence[QRectF]
@@ -49,7 +53,12 @@ class Resting(QGraphicsItem):
         if plot.frame != self._plot.frame:
             self.prepareGeometryChange()
         self._plot, self._crowd, self._lifted = plot, crowd, lifted
-        self.labels = self._arrange(taken) if len(crowd.dots) <= MOST_NAMES else []
+        self.labels, self.boxes = [], []
+        if len(crowd.dots) <= MOST_NAMES:
+            self.labels = self._arrange(taken)
+            points = plot.points(dot.place for dot in crowd.dots)
+            dots = [around(at, dot.width / 2) for dot, at in zip(crowd.dots, points, strict=True)]
+            self.boxes = [*taken, *dots, *(label.box for label in self.labels)]
         self.update()
 
     def _arrange(self, taken: Sequence[QRectF]) -> list[_Label]:

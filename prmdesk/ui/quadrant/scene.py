@@ -1,6 +1,6 @@
 """What the quadrant shows, put together: standings of a day, sizes, and the ways partners came."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -16,6 +16,7 @@ from prmdesk.ui.desk import Desk
 from prmdesk.ui.quadrant.dots import HOLLOW, Dot, dots_of
 from prmdesk.ui.quadrant.facts import held_text, way_figures, way_text
 from prmdesk.ui.quadrant.legend import Legend
+from prmdesk.ui.quadrant.reading import Reading
 from prmdesk.ui.quadrant.time_bar import as_of
 from prmdesk.ui.quadrant.trails import Trail
 from prmdesk.words.sheets import cell_text, heading
@@ -34,7 +35,8 @@ class Look:
 class Scene:
     """What there is to see. ``texts`` are further columns of the table, by title and partner.
 
-    ``heading`` says that it is the past, and of which day. ``held`` tells of partners that the
+    ``heading`` says that it is the past, and of which day; ``is_waiting`` that it is shown as it
+    is now until the past has been read. ``held`` tells of partners that the
     band holds where they are until when it does.
     """
 
@@ -43,41 +45,56 @@ class Scene:
     dots: tuple[Dot, ...] = ()
     ways: tuple[Trail, ...] = ()
     heading: str = ""
+    is_waiting: bool = False
     legend: Legend | None = None
     texts: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
     held: Mapping[int, str] = field(default_factory=dict)
 
 
 class Scenes:
-    """Makes scenes out of what was read last; the past is read when it is first asked for."""
+    """Makes scenes out of what was read last; the past is read when it is first asked for.
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    Of many partners it is read in the worker, and ``arrived`` is told of it.
+    """
+
+    def __init__(self, desk: Desk, arrived: Callable[[], object] = lambda: None) -> None:
+        self._desk, self._arrived = desk, arrived
+        self._reading = Reading(desk, _("Quadrant through time"))
         self._standings: tuple[Standing, ...] = ()
         self._thresholds = Thresholds()
-        self._past: Past | None = None
+        self.past: Past | None = None
+        self._is_asked = self._is_awaited = False
         self._reviews: Mapping[int, list[date]] = {}
 
     def read(self) -> None:
-        """Read again how it is now, and forget the past."""
+        """Read again how it is now; the past that is known serves until it is read again too."""
         by_name = replace(self._desk.query, order=("name",))
         self._standings = tuple(self._desk.ask(scores.standings, by_name, self._desk.today()))
         self._thresholds = self._desk.ask(workspace.settings_of).thresholds
-        self._past = None
+        self._is_asked = False
 
-    @property
-    def past(self) -> Past:
-        """All that the quadrant ever showed."""
-        if self._past is None:
-            self._past = self._desk.ask(movement.past)
-            self._reviews = self._desk.ask(movement.review_days)
-        return self._past
+    def read_past(self) -> Past | None:
+        """All that the quadrant ever showed; None: it is still being read."""
+        if not self._is_asked:
+            self._is_asked, self._is_awaited = True, False
+            self._reading.ask(movement.past, done=self._keep)
+            self._is_awaited = True
+        return self.past
+
+    def _keep(self, found: tuple[Past, dict[int, list[date]]]) -> None:
+        self.past, self._reviews = found
+        if self._is_awaited:
+            self._arrived()
 
     def scene(self, look: Look) -> Scene:
         """What there is to see in this look; filter and search are those of the desk."""
         standings, thresholds, said = self._standings, self._thresholds, ""
-        if look.day is not None:
-            then = through_time.picture(self.past, look.day)
+        past = self.read_past() if look.since or look.day else None
+        is_waiting = bool(look.since or look.day) and past is None
+        if is_waiting:
+            look = Look(look.size_by)
+        if past is not None and look.day is not None:
+            then = through_time.picture(past, look.day)
             standings, thresholds = self._wanted(then.standings), then.thresholds
             said = as_of(look.day)
         dots, texts, legend = self._sized(dots_of(standings), look)
@@ -87,7 +104,9 @@ class Scenes:
             dots = [_noted(dot, way_text(ways[dot.id])) if dot.id in ways else dot for dot in dots]
         trails = tuple(_trail(dot, ways[dot.id]) for dot in dots if dot.id in ways)
         held = {dot.id: text for dot in dots if (text := held_text(dot, thresholds))}
-        return Scene(standings, thresholds, tuple(dots), trails, said, legend, texts, held)
+        return Scene(
+            standings, thresholds, tuple(dots), trails, said, is_waiting, legend, texts, held
+        )
 
     def _wanted(self, standings: tuple[Standing, ...]) -> tuple[Standing, ...]:
         """Those that the filter asks for today; without one all of them, also those gone since."""
@@ -124,10 +143,10 @@ class Scenes:
 
     def _ways(self, dots: list[Dot], look: Look) -> dict[int, tuple[Placement, ...]]:
         """The way of each dot that moved."""
-        if not look.since:
+        if not look.since or self.past is None:
             return {}
-        until, found = look.day or self._desk.today(), {}
-        past = self.past
+        until, past = look.day or self._desk.today(), self.past
+        found = {}
         for dot in dots:
             since = look.since.day(until, self._reviews.get(dot.id, ()))
             way = () if since is None else through_time.trail(past, dot.id, since, until)

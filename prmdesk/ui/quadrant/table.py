@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -35,6 +35,7 @@ Roles = Qt.ItemDataRole
 _AXES = {1: Axis.PARTNER, 2: Axis.US}
 _QUADRANT = 3
 _MIDDLE = 50
+_NAME = 150
 _LOOKED_AT = 50  # rows, for the width of a column
 
 
@@ -166,7 +167,7 @@ class ValueTable(QTableView):
         self.setEditTriggers(
             triggers.EditKeyPressed | triggers.DoubleClicked | triggers.AnyKeyPressed
         )
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.selectionModel().currentRowChanged.connect(lambda now, _was: self._picked(now.row()))
 
     def show_scene(self, scene: Scene) -> None:
@@ -175,12 +176,23 @@ class ValueTable(QTableView):
         known = here.row() < len(self.values.standings)
         key = self.values.standings[here.row()].id if here.isValid() and known else None
         self.values.show_scene(scene)
-        modes, header = QHeaderView.ResizeMode, self.horizontalHeader()
-        for column in range(1, self.values.columnCount()):
-            is_last = column == self.values.columnCount() - 1
-            fits = bool(scene.texts) and not is_last
-            header.setSectionResizeMode(column, modes.ResizeToContents if fits else modes.Stretch)
+        self._share_width()
         self.select(key, max(here.column(), 0))
+
+    def _share_width(self) -> None:
+        """Each column as wide as it needs; the rest, if enough for a name, for the partner."""
+        header, modes = self.horizontalHeader(), QHeaderView.ResizeMode
+        others = range(1, self.values.columnCount())
+        needed = [max(header.sectionSizeHint(n), self.sizeHintForColumn(n)) for n in others]
+        for column, width in zip(others, needed, strict=True):
+            self.setColumnWidth(column, width)
+        left = self.viewport().width() - sum(needed)
+        header.setSectionResizeMode(0, modes.Stretch if left > theme.px(_NAME) else modes.Fixed)
+        self.setColumnWidth(0, max(left, theme.px(_NAME)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
 
     def select(self, partner_id: int | None, column: int | None = None) -> None:
         """Go to a partner; tells no one."""

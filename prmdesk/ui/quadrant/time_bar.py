@@ -36,7 +36,7 @@ class _DaySlider(QSlider):
         self.days: Sequence[date] = ()
         self.setPageStep(10)
         self.setMinimumWidth(theme.px(120))
-        self.setMinimumHeight(theme.px(24) + round(QFontMetricsF(small_font()).height()))
+        self.setMinimumHeight(theme.px(30) + round(QFontMetricsF(small_font()).height()))
         self.setAccessibleName(_("Day"))
 
     def show_days(self, days: Sequence[date]) -> None:
@@ -62,10 +62,10 @@ class _DaySlider(QSlider):
         for place, text in self._months():
             x = handle / 2 + (self.width() - handle) * place / max(self.maximum(), 1)
             painter.setPen(QColor(theme.colours().border))
-            bottom = self.height() - metrics.height()
+            bottom = self.height() - metrics.height() - theme.px(5)
             painter.drawLine(QPointF(x, bottom - theme.px(5)), QPointF(x, bottom))
             wide = metrics.horizontalAdvance(text)
-            left = min(max(x - wide / 2, theme.px(4)), self.width() - wide - theme.px(4))
+            left = min(max(x - wide / 2, theme.px(8)), self.width() - wide - theme.px(8))
             if left >= free:
                 painter.setPen(QColor(theme.colours().muted))
                 box = QRectF(left, bottom, wide + 2, metrics.height())

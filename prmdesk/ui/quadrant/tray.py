@@ -13,28 +13,29 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QListView, QWidget
 
 from prmdesk import words
 from prmdesk.domain.quadrant import Standing, shown
 from prmdesk.domain.scores import Axis
 from prmdesk.i18n import _
 from prmdesk.ui.kit import theme
-from prmdesk.ui.kit.labels import muted_label, plain_label, tip
+from prmdesk.ui.kit.labels import muted_label, plain_label, set_tip, tip
 
 Index = QModelIndex | QPersistentModelIndex
 
 _ROW = 30
-_WIDTH, _MOST_WIDTH, _HEIGHT = 176, 230, 140
+_WIDTH, _MOST_WIDTH = 176, 230
 _NO_LIMIT = 16_777_215  # Qt's own
 
 
 class _Unplaced(QAbstractListModel):
-    """Their names; the tip says which value is known already."""
+    """Their names, ``width`` wide; the tip says which value is known already."""
 
     def __init__(self) -> None:
         super().__init__()
         self.standings: Sequence[Standing] = ()
+        self.width = 0
 
     def show_standings(self, standings: Sequence[Standing]) -> None:
         self.beginResetModel()
@@ -49,7 +50,7 @@ class _Unplaced(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return standing.name
         if role == Qt.ItemDataRole.SizeHintRole:
-            return QSize(0, theme.px(_ROW))
+            return QSize(self.width, theme.px(_ROW))
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             text = _known(standing)
             return tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
@@ -146,13 +147,13 @@ class Tray(QWidget):
         self._title = plain_label()
         self._title.setFont(theme.font(weight=theme.font().weight().DemiBold))
         self._hint = muted_label(_("Drag onto the plot, or press Enter."), wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.px(14), theme.px(12), theme.px(8))
-        column.setSpacing(theme.px(4))
+        self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._parts.setSpacing(theme.px(4))
         for label in (self._title, self._hint):
             label.setIndent(theme.px(8) + 3)
-            column.addWidget(label)
-        column.addWidget(self.list, 1)
+            self._parts.addWidget(label)
+        self._parts.addWidget(self.list, 1)
+        self._is_beside, self._is_past = True, False
         self.set_beside(True)
         self.list.carried.connect(lambda row, at: self.carried.emit(self._model.standings[row], at))
         self.list.dropped.connect(self.dropped)
@@ -163,17 +164,31 @@ class Tray(QWidget):
         )
 
     def set_beside(self, beside: bool) -> None:
-        """Be a column beside the plot, or a few rows below it."""
-        if beside:
-            self.setFixedWidth(tray_width())
-            self.setMaximumHeight(_NO_LIMIT)
-        else:
-            self.setMinimumWidth(0)
-            self.setMaximumSize(_NO_LIMIT, theme.px(_HEIGHT))
+        """Be a column beside the plot, or a strip of names below it."""
+        self._is_beside = beside
+        ways, flows = QBoxLayout.Direction, QListView.Flow
+        self._parts.setDirection(ways.TopToBottom if beside else ways.LeftToRight)
+        top, bottom = (14, 8) if beside else (0, 4)
+        self._parts.setContentsMargins(0, theme.px(top), theme.px(12), theme.px(bottom))
+        self.setMinimumWidth(tray_width() if beside else 0)
+        self.setMaximumWidth(tray_width() if beside else _NO_LIMIT)
+        self._model.width = 0 if beside else theme.px(_WIDTH)
+        self.list.setFlow(flows.TopToBottom if beside else flows.LeftToRight)
+        self.list.setMaximumHeight(_NO_LIMIT if beside else self._strip())
+        set_tip(self._title, "" if beside else self._hint.text())
+        self._show_hint()
+
+    def _strip(self) -> int:
+        """The height of a strip: a name, and the bar that scrolls to the others."""
+        return theme.px(_ROW + 4) + self.list.horizontalScrollBar().sizeHint().height()
+
+    def _show_hint(self) -> None:
+        self._hint.setVisible(self._is_beside and not self._is_past)
 
     def show_standings(self, standings: Sequence[Standing], *, is_past: bool = False) -> None:
         """Show the partners without a place; the row chosen stays the one chosen, by id."""
-        self._hint.setVisible(not is_past)
+        self._is_past = is_past
+        self._show_hint()
         row = self.list.currentIndex().row()
         chosen = self._model.standings[row].id if row >= 0 else None
         self._model.show_standings(standings)

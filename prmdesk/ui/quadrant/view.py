@@ -19,6 +19,8 @@ from prmdesk.ui.quadrant.plot import Plot
 from prmdesk.ui.quadrant.resting import MOST_NAMES, Resting
 from prmdesk.ui.quadrant.trails import Trail, Trails
 
+_LEAST = 240  # in screen pixels: large text must not push the tray out of the window
+
 
 class PlotView(QGraphicsView):
     """Areas, dots and what is on its way, in a scene as large as the view."""
@@ -45,7 +47,7 @@ class PlotView(QGraphicsView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumSize(theme.px(240), theme.px(240))
+        self.setMinimumSize(_LEAST, _LEAST)
         self.setAccessibleName(_("Value quadrant"))
 
     def show_dots(
@@ -179,6 +181,7 @@ class PlotView(QGraphicsView):
             moving=tuple(moving.values()),
             left=tuple(move.start.values()) if move else (),
             lead=lead,
+            there=() if move else self._rest.boxes,
         )
         self._areas.mark(lead.quadrant if lead else None)
         self._overlay.show_hand(self.plot, hand)

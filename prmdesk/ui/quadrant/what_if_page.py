@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from prmdesk.domain.resources import Pool
 from prmdesk.domain.scenarios import Outcome, WhatIf
 from prmdesk.i18n import _
-from prmdesk.services import drivers, partners, pools, scenarios, workspace
+from prmdesk.services import drivers, pools, scenarios, workspace
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.buttons import button
@@ -17,15 +17,13 @@ from prmdesk.ui.kit.forms import Choice
 from prmdesk.ui.kit.page import Page
 from prmdesk.ui.kit.saving import excel_button
 from prmdesk.ui.quadrant.dots import size
+from prmdesk.ui.quadrant.reading import Reading
 from prmdesk.ui.quadrant.trails import Trail
 from prmdesk.ui.quadrant.what_if_acts import NEW, Trial
 from prmdesk.ui.quadrant.what_if_plot import WhatIfPlot
 from prmdesk.ui.quadrant.what_if_side import WhatIfSide
 from prmdesk.ui.quadrant.what_if_words import Things, lines, moves_text
 from prmdesk.words.resources import pool_name
-
-AT_ONCE = 500
-"""Up to so many partners it is worked out between two frames; of more, in the worker."""
 
 
 class WhatIfPage(Page):
@@ -39,6 +37,7 @@ class WhatIfPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.trial = Trial(desk, self)
+        self._reading = Reading(desk, _("What if"))
         self._outcomes: list[Outcome] = []
         self._names: list[str] = []
         self._pool: int | None = None
@@ -124,20 +123,10 @@ class WhatIfPage(Page):
         self._work_out()
 
     def _work_out(self) -> None:
-        wanted = self.trial.what_if
         others = self.trial.others() if self.compare.isChecked() else {}
         self._names = [_("What if"), *others]
-        many = [WhatIf(), wanted, *others.values()]
-        if self.desk.ask(partners.count) <= AT_ONCE:
-            self._show(self.desk.ask(scenarios.imagine, self.trial.quarter, many))
-            return
-
-        def done(found: list[Outcome]) -> None:
-            if wanted is self.trial.what_if and len(found) == len(self._names) + 1:
-                self._show(found)
-
-        quarter, label = self.trial.quarter, _("What if")
-        self.desk.run(scenarios.imagine, quarter, many, done=done, label=label)
+        many = [WhatIf(), self.trial.what_if, *others.values()]
+        self._reading.ask(scenarios.imagine, self.trial.quarter, many, done=self._show)
 
     def _show(self, outcomes: list[Outcome]) -> None:
         self._outcomes = outcomes

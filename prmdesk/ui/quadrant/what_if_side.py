@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from prmdesk.domain.sheets import Sheet
 from prmdesk.i18n import _
@@ -16,11 +17,33 @@ from prmdesk.ui.kit.labels import heading, muted_label, plain_label
 from prmdesk.ui.kit.sheet_view import SheetView
 from prmdesk.ui.quadrant.what_if_words import Line
 
-_SHEET_HEIGHT = 220
+_SHEET_HEIGHT = 150
+
+
+class _Changes(QScrollArea):
+    """As high as what is in it, and scrolled where there is not so much room."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self._inside = inside
+        self.setWidgetResizable(True)
+        self.setWidget(inside)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def sizeHint(self) -> QSize:
+        width = self.viewport().width()
+        return QSize(width, self._inside.heightForWidth(width) + 2 * self.frameWidth())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
 
 
 class WhatIfSide(QWidget):
-    """``taken_out`` tells the what-if without a change, ``pool_chosen`` which pool to compare."""
+    """What changes scrolls above the table, which is always in sight.
+
+    ``taken_out`` tells the what-if without a change, ``pool_chosen`` which pool to compare.
+    """
 
     taken_out = Signal(object)
     pool_chosen = Signal(object)
@@ -48,20 +71,22 @@ class WhatIfSide(QWidget):
         row.addWidget(self.pool, 1)
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(*[theme.px(12)] * 4)
+        column.setContentsMargins(0, 0, theme.px(4), 0)
         column.setSpacing(theme.px(8))
         column.addWidget(heading(_("What would change")))
         column.addLayout(tools)
         column.addLayout(self._lines)
         column.addWidget(self.follows)
-        column.addLayout(row)
-        column.addWidget(self.sheet, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
+        self._changes = _Changes(inside)
+        self._nothing = muted_label(_("No partner should have more or less."), wrap=True)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        whole.setContentsMargins(*[theme.px(12)] * 4)
+        whole.setSpacing(theme.px(8))
+        whole.addWidget(self._changes)
+        whole.addLayout(row)
+        whole.addWidget(self._nothing)
+        whole.addWidget(self.sheet, 1)
+        whole.addStretch()
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Every change with a button that takes it out; a hint while there is none."""
@@ -76,6 +101,7 @@ class WhatIfSide(QWidget):
                 "you see what follows. Nothing is kept until you apply it."
             )
             self._lines.addWidget(muted_label(hint, wrap=True))
+        self._changes.updateGeometry()
 
     def _row(self, line: Line) -> QWidget:
         made = QWidget()
@@ -95,3 +121,5 @@ class WhatIfSide(QWidget):
     def show_sheet(self, sheet: Sheet) -> None:
         """What each partner concerned has now and would have."""
         self.sheet.show_sheet(sheet)
+        self.sheet.setVisible(bool(sheet.rows))
+        self._nothing.setVisible(not sheet.rows)

@@ -110,7 +110,7 @@ def _weights(what_if: WhatIf, things: Things) -> Iterator[Line]:
             )
             yield Line(text, replace(what_if, weights=_less(what_if.weights, key)))
     if what_if.guide is not None:
-        yield Line(_("Another guide for the quadrants"), replace(what_if, guide=None))
+        yield Line(_("Other weights for the quadrants"), replace(what_if, guide=None))
 
 
 def _capacities(what_if: WhatIf, now: Outcome, things: Things) -> Iterator[Line]:

@@ -62,6 +62,17 @@ def test_the_caption_counts() -> None:
     assert areas.caption(Quadrant.ORPHAN).width() >= needed
 
 
+def test_what_is_too_long_for_a_narrow_area_takes_two_lines_inside_it(qapp: QApplication) -> None:
+    style.apply(qapp, dark=False, zoom=160)
+    areas, plot = made(canvas=QRectF(0, 0, 470, 420))
+    for quadrant in (Quadrant.ORPHAN, Quadrant.MISFIT):
+        assert plot.area(quadrant).contains(areas.sub_line(quadrant))
+        assert not areas.caption(quadrant).intersects(areas.sub_line(quadrant))
+    one = areas.sub_line(Quadrant.STRATEGIC).height()
+    assert areas.sub_line(Quadrant.ORPHAN).height() == 2 * one
+    style.apply(qapp, dark=False)
+
+
 def test_axes_leave_room_for_their_words() -> None:
     frame = frame_in(CANVAS)
     assert CANVAS.contains(frame)

@@ -27,11 +27,11 @@ def test_a_move_tells_from_where_to_where() -> None:
     ("place", "box", "text"),
     [
         (Place(80, 46), Q.STRATEGIC,
-         "held in Strategic by the band until value to us falls below 45"),
+         "stays Strategic until value to us falls below 45"),
         (Place(80, 54), Q.OPPORTUNISTIC,
-         "held in Opportunistic by the band until value to us reaches 55"),
+         "stays Opportunistic until value to us reaches 55"),
         (Place(47, 52), Q.OPPORTUNISTIC,
-         "held in Opportunistic by the band until value to us reaches 55"
+         "stays Opportunistic until value to us reaches 55"
          " or value to the partner falls below 45"),
         (Place(80, 54), Q.STRATEGIC, ""),
         (Place(80, 46), Q.UNSCORED, ""),

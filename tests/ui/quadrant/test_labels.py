@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 
-from prmdesk.ui.quadrant.labels import Name, arranged, elided, stack_text
+from prmdesk.ui.quadrant.labels import Name, arranged, elided, least_covering, stack_text
 
 FRAME = QRectF(0, 0, 600, 500)
 
@@ -37,6 +37,14 @@ def test_without_room_on_either_side_it_is_left_out() -> None:
 def test_captions_stay_free() -> None:
     caption = QRectF(100, 90, 200, 20)
     assert boxes(Name(QPointF(100, 100), 80, 12), taken=(caption,)) == [QRectF(8, 93, 80, 14)]
+
+
+def test_a_name_that_must_be_read_stands_where_it_hides_least() -> None:
+    name = Name(QPointF(300, 100), 80, 12)
+    right, left = QRectF(320, 95, 16, 16), QRectF(240, 95, 16, 16)
+    assert least_covering(name, 14, FRAME, []) == QRectF(312, 93, 80, 14)
+    assert least_covering(name, 14, FRAME, [right]) == QRectF(208, 93, 80, 14)
+    assert least_covering(name, 14, FRAME, [right, left]) == QRectF(260, 74, 80, 14)
 
 
 names = st.builds(

@@ -50,8 +50,11 @@ def test_nothing_moved_yet_leads_on_to_the_plot(view: MovementView) -> None:
 def test_a_cell_opens_the_partners_behind_it(acme: int, view: MovementView) -> None:
     opened: list[int] = []
     view.opened.connect(opened.append)
-    assert view.behind.sheet.title == "Choose a figure to see the partners behind it"
+    assert not view.behind.isVisible()
+    assert view._note.text().endswith("Choose a figure to see the partners behind it.")
     view.matrix.setCurrentIndex(view.matrix.model().index(1, 2))
+    assert view.behind.isVisible()
+    assert not view._note.text().endswith("behind it.")
     assert view.behind.sheet.title == "Orphan → Orphan"
     assert view.behind.texts() == [["Acme"]]
     view.behind.setFocus()

@@ -37,11 +37,15 @@ def test_an_empty_workspace_offers_to_add_and_to_import(pane: PlotPane, desk: De
     assert not pane.canvas.plot.area(Quadrant.ORPHAN).isEmpty()
 
 
-def test_with_all_in_the_tray_it_says_how_to_place(pane: PlotPane) -> None:
+def test_with_all_in_the_tray_it_offers_to_score(pane: PlotPane, desk: Desk) -> None:
+    asked: list[str] = []
+    desk.commanded.connect(asked.append)
     pane.tell(3, 3, 0)
     shown = [notice for notice in pane.findChildren(EmptyState) if notice.isVisible()]
     assert len(shown) == 1
-    assert buttons(pane) == []
+    assert buttons(pane) == ["Score partners one by one…"]
+    shown[0].findChild(QPushButton).click()
+    assert asked == ["partner.score"]
 
 
 def test_a_filter_without_a_match_can_be_cleared(pane: PlotPane, desk: Desk) -> None:

@@ -106,9 +106,7 @@ def test_who_is_held_by_the_band_is_told(desk: Desk, ids: dict[str, int]) -> Non
     scores.use_scores(desk.db, [ids["Bolt"]])
     found = scene(desk, Look())
     assert found.dots[1].quadrant is Quadrant.STRATEGIC
-    assert found.held == {
-        ids["Bolt"]: "held in Strategic by the band until value to us falls below 45"
-    }
+    assert found.held == {ids["Bolt"]: "stays Strategic until value to us falls below 45"}
 
 
 # In the page

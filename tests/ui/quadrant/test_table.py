@@ -57,6 +57,16 @@ def test_it_shows_four_columns_and_unknown_is_no_number(table: ValueTable) -> No
     assert header == ["Partner", "Value to the partner", "Value to us", "Quadrant"]
 
 
+@pytest.mark.parametrize("width", [300, 700])
+def test_no_heading_is_cut_and_names_keep_room(table: ValueTable, width: int) -> None:
+    table.resize(width, 400)
+    header = table.horizontalHeader()
+    for column in range(4):
+        assert header.sectionSize(column) >= header.sectionSizeHint(column)
+    assert header.sectionSize(0) >= 150
+    assert table.horizontalScrollBar().maximum() == 0 or width == 300
+
+
 def test_a_typed_value_is_told_once(
     table: ValueTable, entered: list[tuple[int, Axis, float]]
 ) -> None:
@@ -121,12 +131,12 @@ def test_sizes_and_ways_are_columns_and_the_past_cannot_be_typed_over(
     table: ValueTable, entered: list[object]
 ) -> None:
     texts = {"Hours planned": {1: "12:00"}, "Moved": {3: "from Misfit to Orphan"}}
-    held = {3: "held in Orphan by the band"}
+    held = {3: "stays Orphan"}
     table.show_scene(Scene(tuple(THREE), heading="As of 3 Mar 2026", texts=texts, held=held))
     cells = [[table.values.index(row, n).data() for n in (4, 5)] for row in range(3)]
     assert cells == [["12:00", "—"], ["—", "—"], ["—", "from Misfit to Orphan"]]
     spoken = Qt.ItemDataRole.AccessibleTextRole
-    assert table.values.index(2, 3).data(spoken) == "held in Orphan by the band"
+    assert table.values.index(2, 3).data(spoken) == "stays Orphan"
     assert table.values.index(0, 3).data(spoken) == "Opportunistic"
     go(table, 0, 1)
     key(table, K.Key_F2)

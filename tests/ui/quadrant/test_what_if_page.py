@@ -10,7 +10,7 @@ from prmdesk.domain.partners import Partner, Stage
 from prmdesk.domain.quadrant import Place, Quadrant
 from prmdesk.services import partners, pools, resources, scenarios
 from prmdesk.ui.desk import Desk
-from prmdesk.ui.quadrant import what_if_page
+from prmdesk.ui.quadrant import reading
 from prmdesk.ui.quadrant.what_if_dialogs import NameDialog
 from prmdesk.ui.quadrant.what_if_page import WhatIfPage
 from tests.storage.test_journal import snapshot
@@ -133,7 +133,7 @@ def test_a_value_is_typed_in_the_table_twin(
 def test_many_partners_are_worked_out_in_the_worker(
     page: WhatIfPage, desk: Desk, ids: dict[str, int], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(what_if_page, "AT_ONCE", 1)
+    monkeypatch.setattr(reading, "AT_ONCE", 1)
     page.trial.place({ids["Lumen"]: Place(80, 70)})
     assert told(page) == []
     qtbot.waitUntil(lambda: not desk.working)

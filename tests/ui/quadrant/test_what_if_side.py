@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from prmdesk.domain.scenarios import WhatIf
+from prmdesk.domain.sheets import Column, Kind, Row, Sheet
 from prmdesk.ui.kit.buttons import button
 from prmdesk.ui.quadrant.what_if_side import WhatIfSide
 from prmdesk.ui.quadrant.what_if_words import Line
@@ -25,3 +26,15 @@ def test_a_change_is_taken_out_by_its_button(shown: Show) -> None:
     assert taken == [WhatIf(weights={1: 2})]
     side.show_lines([])
     assert side._lines.count() == 1
+
+
+def test_a_table_without_rows_gives_way_to_a_sentence(shown: Show) -> None:
+    side = WhatIfSide([button("Add")])
+    shown(side)
+    columns = (Column("Partner"), Column("Now", Kind.TIME))
+    side.show_sheet(Sheet("Own hours", columns, ()))
+    assert not side.sheet.isVisible()
+    assert side._nothing.isVisible()
+    side.show_sheet(Sheet("Own hours", columns, (Row(("Acme", 60)),)))
+    assert side.sheet.isVisible()
+    assert not side._nothing.isVisible()
