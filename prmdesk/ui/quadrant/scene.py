@@ -13,10 +13,10 @@ from prmdesk.domain.sizing import SizeBy, samples, width
 from prmdesk.i18n import _
 from prmdesk.services import movement, scores, sizing, workspace
 from prmdesk.ui.desk import Desk
+from prmdesk.ui.kit.reading import Reading
 from prmdesk.ui.quadrant.dots import HOLLOW, Dot, dots_of
 from prmdesk.ui.quadrant.facts import held_text, way_figures, way_text
 from prmdesk.ui.quadrant.legend import Legend
-from prmdesk.ui.quadrant.reading import Reading
 from prmdesk.ui.quadrant.time_bar import as_of
 from prmdesk.ui.quadrant.trails import Trail
 from prmdesk.words.sheets import cell_text, heading

@@ -15,9 +15,9 @@ from prmdesk.ui.kit.buttons import button
 from prmdesk.ui.kit.commands import Command
 from prmdesk.ui.kit.forms import Choice
 from prmdesk.ui.kit.page import Page
+from prmdesk.ui.kit.reading import Reading
 from prmdesk.ui.kit.saving import excel_button
 from prmdesk.ui.quadrant.dots import size
-from prmdesk.ui.quadrant.reading import Reading
 from prmdesk.ui.quadrant.trails import Trail
 from prmdesk.ui.quadrant.what_if_acts import NEW, Trial
 from prmdesk.ui.quadrant.what_if_plot import WhatIfPlot

@@ -9,9 +9,7 @@ from prmdesk.errors import Invalid, PrmError, Problem
 from prmdesk.i18n import _
 from prmdesk.services import drivers, partners
 from prmdesk.ui.desk import Desk
-
-AT_ONCE = 500
-"""Up to so many partners it is done between two frames; of more, in the worker."""
+from prmdesk.ui.kit.reading import AT_ONCE
 
 Make = Callable[[Weighing], Weighing]
 """What is made of the drivers, weights and thresholds in force."""

@@ -7,12 +7,16 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
+from prmdesk.domain.movement import Since
 from prmdesk.domain.partners import Partner
 from prmdesk.domain.quadrant import Place
 from prmdesk.services import exporting, partners, scores, workspace
 from prmdesk.ui.desk import Desk
+from prmdesk.ui.kit import reading
 from prmdesk.ui.quadrant.movement import MovementView
+from prmdesk.ui.quadrant.page import QuadrantPage
 from tests.conftest import TODAY
 from tests.ui.conftest import Show
 
@@ -92,3 +96,23 @@ def test_all_tables_are_saved_as_they_are_on_screen(
     assert book.sheetnames == ["From where to where, Q4 2026", "Time in quadrant", "Orphan clock"]
     cells = [cell for row in book["Orphan clock"].iter_rows(values_only=True) for cell in row]
     assert {"Acme", "6 days left", 84} <= set(cells)
+
+
+def test_the_quadrant_of_today_can_be_used_until_the_past_is_read(
+    page: QuadrantPage, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "AT_ONCE", 1)
+    page.bar.choose(Since.TWELVE)
+    assert page.bar.said() == "Reading the past…"
+    assert len(page.canvas.dots) == 3
+    page.bar.through_time.setChecked(True)
+    assert not page.time.isVisible()
+    qtbot.waitUntil(lambda: not desk.working)
+    assert page.bar.said() == "Nobody moved since then."
+    assert page.time.isVisible()
+    page.views.choose(2)
+    assert page.movement.report is None
+    assert page.movement._note.text() == "Reading the past…"
+    qtbot.waitUntil(lambda: not desk.working)
+    assert page.movement.report is not None
+    assert page.movement.report.is_told

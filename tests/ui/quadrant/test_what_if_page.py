@@ -10,7 +10,7 @@ from prmdesk.domain.partners import Partner, Stage
 from prmdesk.domain.quadrant import Place, Quadrant
 from prmdesk.services import partners, pools, resources, scenarios
 from prmdesk.ui.desk import Desk
-from prmdesk.ui.quadrant import reading
+from prmdesk.ui.kit import reading
 from prmdesk.ui.quadrant.what_if_dialogs import NameDialog
 from prmdesk.ui.quadrant.what_if_page import WhatIfPage
 from tests.storage.test_journal import snapshot
