@@ -3,9 +3,8 @@
 import gc
 import logging
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from threading import Event
@@ -76,19 +75,19 @@ class Job:
         self.cancelled.set()
 
 
-@contextmanager
-def _unswept() -> Iterator[None]:
-    """Without Python's sweeps for cycles: they stop the window while they look at every cell.
+def _sweep_again(under_way: Collection[Job]) -> None:
+    """Let Python sweep for cycles again after the last job: sweeps look at every cell.
 
-    What much work has made is left out of later sweeps too; it goes when nobody needs it.
+    On the UI thread: a sweep in the worker would end widgets there, and Qt with them. What much
+    work has made is left out of later sweeps; it goes when nobody needs it.
     """
-    gc.disable()
-    try:
-        yield
-    finally:
-        if gc.get_count()[0] > _MUCH:
-            gc.freeze()
-        gc.enable()
+    if under_way:
+        return
+    if gc.get_count()[0] > _MUCH:
+        gc.freeze()
+    else:
+        gc.collect(0)  # nothing is left that the worker's last steps could set off
+    gc.enable()
 
 
 class _Doorbell(QObject):
@@ -197,8 +196,7 @@ class Desk(QObject):
 
         def work() -> None:
             try:
-                with _unswept():
-                    result = action(self.db, *args, progress=progress, **kw)
+                result = action(self.db, *args, progress=progress, **kw)
             except PrmError as error:
                 self._on_ui(self._failed, job, failed, error)
             except BaseException as error:  # noqa: BLE001 - a bug in the worker reaches the crash dialog
@@ -208,6 +206,7 @@ class Desk(QObject):
 
         self.started.emit(job)  # first, so that a field that is left because of it is still kept
         self._jobs.append(job)
+        gc.disable()
         self._worker.submit(work)
         return job
 
@@ -223,6 +222,7 @@ class Desk(QObject):
 
     def _finish(self, job: Job) -> None:
         self._jobs.remove(job)
+        _sweep_again(self._jobs)
         self.finished.emit(job)
 
     def _done(self, job: Job, done: Callable[[T], object], result: T) -> None:
@@ -241,8 +241,6 @@ class Desk(QObject):
     def _broken(self, job: Job, error: BaseException) -> None:
         self._finish(job)
         raise error
-
-    # Between the threads
 
     def _on_ui(self, call: Callable[..., object], *args: Any) -> None:
         self._calls.append(lambda: call(*args))
@@ -294,5 +292,6 @@ class Desk(QObject):
         for job in self._jobs:
             job.cancel()
         self._worker.shutdown(wait=True)
+        _sweep_again(())
         self._unsubscribe()
         self._calls.clear()

@@ -187,6 +187,28 @@ def test_no_sweep_for_cycles_stops_the_window_during_work(desk: Desk, qtbot: QtB
     assert gc.isenabled()
 
 
+def test_the_worker_never_sweeps_for_cycles(desk: Desk, qtbot: QtBot) -> None:
+    here, elsewhere = threading.get_ident(), list[str]()
+
+    def note(phase: str, _info: object) -> None:
+        if threading.get_ident() != here:
+            elsewhere.append(phase)
+
+    def litter(_db: Database, progress: object) -> list[dict[str, int]]:
+        return [{"n": n} for n in range(5000)]
+
+    done: list[object] = []
+    gc.callbacks.append(note)
+    try:
+        for _n in range(10):
+            desk.run(litter, done=done.append)
+            qtbot.waitUntil(lambda: not desk.working)
+    finally:
+        gc.callbacks.remove(note)
+    assert len(done) == 10
+    assert elsewhere == []
+
+
 def test_a_change_made_in_the_worker_is_told_before_its_end_and_on_this_thread(
     desk: Desk, qtbot: QtBot
 ) -> None:
