@@ -7,16 +7,20 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """A note, a contact made (call, visit, mail), or a task."""
+    """A note, a contact made (call, visit, mail), a task, or a meeting to come."""
 
     NOTE = "note"
     CONTACT = "contact"
     TASK = "task"
+    MEETING = "meeting"
 
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """One line of a partner's log. ``due`` and ``done_on`` are for tasks only."""
+    """One line of a partner's log. ``due`` and ``done_on`` are for tasks and meetings only.
+
+    A meeting is on its ``due`` day, ``at`` a time as 14:00 (R60), and over once ``done_on``.
+    """
 
     id: int
     partner_id: int
@@ -26,6 +30,7 @@ class Activity:
     contact_id: int | None = None
     due: date | None = None
     done_on: date | None = None
+    at: str = ""
 
 
 def last_contact(activities: Sequence[Activity]) -> date | None:

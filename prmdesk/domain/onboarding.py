@@ -9,12 +9,61 @@ from statistics import median
 from prmdesk.domain.partners import Bucket, Touch
 
 
-class StepKind(StrEnum):
-    """The three parts of good onboarding in the notes; people steps are never automatic (R63)."""
+class Part(StrEnum):
+    """The three parts of good onboarding in the notes (R61-R63)."""
 
     PROCESS = "process"
+    SYSTEMS = "systems"
+    PEOPLE = "people"
+
+
+class StepKind(StrEnum):
+    """What a step is. People steps (call, visit, review) are never automatic (R63).
+
+    The codes of the first three are those of the first release, in which there were no others.
+    """
+
+    TASK = "process"
     SYSTEM = "system"
     PEOPLE = "people"
+    TRAINING = "training"
+    DOCUMENT = "document"
+    MILESTONE = "milestone"
+
+    @property
+    def part(self) -> Part:
+        """Which of the three parts of onboarding it belongs to."""
+        parts = {StepKind.SYSTEM: Part.SYSTEMS, StepKind.PEOPLE: Part.PEOPLE}
+        return parts.get(self, Part.PROCESS)
+
+
+class Response(StrEnum):
+    """How the partner took to a step (R61)."""
+
+    UNKNOWN = ""
+    FAST = "fast"
+    FINE = "fine"
+    SLOW = "slow"
+    STUCK = "stuck"
+    COMPLAINED = "complained"
+
+
+class First(StrEnum):
+    """What happens for the first time once a step is done; the time to it is reported (R62)."""
+
+    NOTHING = ""
+    TRAINING = "training"
+    ACCOUNT = "account"
+    OPPORTUNITY = "opportunity"
+    DEAL = "deal"
+
+
+class Outcome(StrEnum):
+    """How an onboarding ended, if it did (C-iii)."""
+
+    RUNNING = ""
+    GRADUATED = "graduated"
+    STOPPED = "stopped"
 
 
 class Side(StrEnum):
@@ -30,7 +79,8 @@ class Checklist:
     """A partner's onboarding, or a template when ``partner_id`` is None.
 
     A template says for which bucket and touch it is meant; a partner's own checklist remembers
-    the template and its version, and the day its day offsets count from.
+    the template and its version, and the day its day offsets count from. Once graduated or
+    stopped (``ended_on``, ``outcome``) nothing in it is due any more.
     """
 
     id: int
@@ -41,6 +91,8 @@ class Checklist:
     version: int = 1
     template_id: int | None = None
     started_on: date | None = None
+    ended_on: date | None = None
+    outcome: Outcome = Outcome.RUNNING
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +102,12 @@ class Step:
     Due on ``due`` if set, else ``day`` days after the checklist started. ``skip_reason`` is set
     when the step is not needed; it then does not count against progress. A group's own
     ``done_on`` and ``skip_reason`` mean nothing: it is as far as the steps below it.
+
+    ``why`` says what the step is for, ``why_changed`` why this partner's differs from the
+    template (R62). ``after_id`` is the step it waits for; it may be gone, and then it waits for
+    none. ``needs_evidence``: not done without ``evidence``. ``every_months`` after it was done, or
+    ``repeated_on``, it is due again. ``teaches_customer``: its topic is the target customer (R56).
+    ``course_id`` is the course it stands for, ``origin_id`` the template's step it came from.
     """
 
     id: int
@@ -57,7 +115,7 @@ class Step:
     parent_id: int | None
     position: int
     title: str
-    kind: StepKind = StepKind.PROCESS
+    kind: StepKind = StepKind.TASK
     side: Side = Side.US
     owner: str = ""
     day: int | None = None
@@ -69,6 +127,17 @@ class Step:
     attendees: str = ""
     note: str = ""
     link: str = ""
+    why: str = ""
+    why_changed: str = ""
+    after_id: int | None = None
+    needs_evidence: bool = False
+    response: Response = Response.UNKNOWN
+    first: First = First.NOTHING
+    teaches_customer: bool = False
+    every_months: int | None = None
+    repeated_on: date | None = None
+    course_id: int | None = None
+    origin_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

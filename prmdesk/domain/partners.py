@@ -79,7 +79,8 @@ class Partner:
     ``partner_answer`` answers "Why should we bet our resources and reputation on you?" (R27),
     ``customer_answer`` "Why should I buy your product?" (R28). ``manual_to_partner`` and
     ``manual_to_us`` (0-100) are values set by hand, which win over the scored ones (R18).
-    ``headroom`` (0-1) is its room to grow, None where nobody said (D1).
+    ``headroom`` (0-1) is its room to grow, None where nobody said (D1). ``products`` are those of
+    ours that it sells (R59).
     """
 
     id: int
@@ -110,11 +111,15 @@ class Partner:
     manual_to_us: float | None = None
     created_on: date | None = None
     headroom: float | None = None
+    products: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A person at the partner (R29); ``strength`` of the relationship is 1-5."""
+    """A person at the partner (R29); ``strength`` of the relationship is 1-5.
+
+    Who ``left_on`` a day is no longer there, but what was said and learned stays.
+    """
 
     id: int
     partner_id: int
@@ -128,6 +133,8 @@ class Contact:
     strength: int | None = None
     is_main: bool = False
     notes: str = ""
+    birthday: date | None = None
+    left_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,9 @@ from datetime import date
 from prmdesk.domain.allocation import Guide
 from prmdesk.domain.quadrant import Thresholds
 
+RHYTHM = {"strategic": 14, "orphan": 30, "opportunistic": 60, "misfit": 0}
+HEADS_NEEDED = {"sales": 2, "technical": 1, "marketing": 1}
+
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
@@ -19,7 +22,10 @@ class Workspace:
     ``own_reasons`` are standard reasons of our own (R09), ``questions`` those of the buckets,
     ``sheet_weights`` the weights of their criteria, ``stage_names`` the names of stages that were
     changed; each by code. ``freed_counted`` are the minutes freed by partners that are in the
-    capacity of own hours already, by quarter as 2026-1 (R01).
+    capacity of own hours already, by quarter as 2026-1 (R01). ``rhythm`` are the days after which
+    a partner of a quadrant is to be heard of again, 0 for never (R29); ``heads_needed`` the trained
+    people a partner usually needs of a role (R43), both by code. An agreement is spoken of
+    ``expiry_days`` before it ends; an onboarding stalls when nothing was done for ``stall_days``.
     """
 
     owner: str = ""
@@ -44,6 +50,11 @@ class Workspace:
     sheet_weights: Mapping[str, float] = field(default_factory=dict)
     stage_names: Mapping[str, str] = field(default_factory=dict)
     freed_counted: Mapping[str, int] = field(default_factory=dict)
+    rhythm: Mapping[str, int] = field(default_factory=lambda: dict(RHYTHM))
+    heads_needed: Mapping[str, int] = field(default_factory=lambda: dict(HEADS_NEEDED))
+    expiry_days: int = 60
+    stall_days: int = 14
+    journey_verdict: str = ""
 
     @property
     def thresholds(self) -> Thresholds:

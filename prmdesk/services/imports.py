@@ -20,7 +20,9 @@ _THINGS = {
     "checklists": N_("Onboarding"), "plans": N_("Plan"), "distinct_pairs": N_("Duplicates"),
     "limits": N_("Resources"), "allotments": N_("Resources"), "decisions": N_("Decisions"),
     "trials": N_("90-day test"), "bucket_sheets": N_("Why we partner"),
-    "criteria_met": N_("Lifecycle"),
+    "criteria_met": N_("Lifecycle"), "promises": N_("Promises"), "frictions": N_("Friction"),
+    "acquaintances": N_("People"), "attendances": N_("Training"), "role_needs": N_("Training"),
+    "follow_ups": N_("Training"), "gate_decisions": N_("Onboarding"),
 }  # fmt: skip
 """What belongs to a partner, by its table."""
 

@@ -233,6 +233,7 @@ def save_activity(db: Database, activity: Activity) -> int:
         Kind.NOTE: (N_("Add note"), N_("Edit note")),
         Kind.CONTACT: (N_("Log contact"), N_("Edit logged contact")),
         Kind.TASK: (N_("Add task"), N_("Edit task")),
+        Kind.MEETING: (N_("Add meeting"), N_("Edit meeting")),
     }
     values = asdict(activity)
     del values["id"]

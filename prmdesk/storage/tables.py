@@ -13,16 +13,21 @@ from sqlalchemy import (
 )
 
 from prmdesk.domain.activities import Kind
-from prmdesk.domain.onboarding import Side, StepKind
 from prmdesk.domain.partners import Bucket, Reason, Role, Stage, Touch
-from prmdesk.domain.plans import Aggregation, ClauseStatus, Direction, PlanStatus, WorkStatus
 from prmdesk.domain.quadrant import Quadrant
 from prmdesk.domain.scores import Axis, Voice
-from prmdesk.storage import columns, resource_tables
+from prmdesk.storage import (
+    columns,
+    onboarding_tables,
+    plan_tables,
+    relation_tables,
+    resource_tables,
+    training_tables,
+)
 from prmdesk.storage.columns import code, facts, flag, link, many, number, table, text
 from prmdesk.storage.types import Amount, Code, Many, Moment
 
-SCHEMA = 3
+SCHEMA = 4
 """The number of the newest migration; kept in the file's ``user_version``."""
 
 REVERTIBLE = 1
@@ -71,6 +76,7 @@ partners = table(
     Column("manual_to_us", Float),
     Column("created_on", Date),
     Column("headroom", Float),
+    many("products"),
 )
 
 contacts = table(
@@ -86,6 +92,8 @@ contacts = table(
     Column("strength", Integer),
     flag("is_main"),
     text("notes"),
+    Column("birthday", Date),
+    Column("left_on", Date),
 )
 
 reasons = table(
@@ -184,115 +192,36 @@ activities = table(
     link("contacts", needed=False),
     Column("due", Date),
     Column("done_on", Date),
+    text("at"),
 )
 
-checklists = table(
-    "checklists",
-    link("partners", needed=False),
-    Column("name", String, nullable=False),
-    Column("bucket", Code(Bucket)),
-    code("touch", Touch, Touch.UNDECIDED),
-    number("version", 1),
-    Column("template_id", Integer, ForeignKey("checklists.id")),
-    Column("started_on", Date),
-)
+# Onboarding, training, people: the work with a partner.
 
-steps = table(
-    "steps",
-    link("checklists"),
-    Column("parent_id", Integer, ForeignKey("steps.id"), index=True),
-    Column("position", Integer, nullable=False),
-    Column("title", String, nullable=False),
-    code("kind", StepKind, StepKind.PROCESS),
-    code("side", Side, Side.US),
-    text("owner"),
-    Column("day", Integer),
-    Column("due", Date),
-    flag("is_exit"),
-    Column("done_on", Date),
-    text("skip_reason"),
-    text("evidence"),
-    text("attendees"),
-    text("note"),
-    text("link"),
-)
+checklists = onboarding_tables.checklists
+steps = onboarding_tables.steps
+gate_decisions = onboarding_tables.gate_decisions
+template_versions = onboarding_tables.template_versions
+courses = training_tables.courses
+sessions = training_tables.sessions
+attendances = training_tables.attendances
+role_needs = training_tables.role_needs
+news_items = training_tables.news_items
+follow_ups = training_tables.follow_ups
+target_customers = training_tables.target_customers
+materials = training_tables.materials
+packs = training_tables.packs
+pack_items = training_tables.pack_items
+acquaintances = relation_tables.acquaintances
+promises = relation_tables.promises
+frictions = relation_tables.frictions
+journey_steps = relation_tables.journey_steps
+snoozes = relation_tables.snoozes
 
-plans = table(
-    "plans",
-    link("partners"),
-    Column("fiscal_year", Integer, nullable=False),
-    Column("currency", String, nullable=False),
-    code("status", PlanStatus, PlanStatus.DRAFT),
-    text("thesis"),
-    text("our_signatory"),
-    text("their_signatory"),
-    Column("agreed_on", Date),
-    UniqueConstraint("partner_id", "fiscal_year"),
-)
-
-plan_rules = table(
-    "plan_rules",
-    link("plans"),
-    Column("position", Integer, nullable=False),
-    Column("clause", String, nullable=False),
-    text("text"),
-    text("owner"),
-    code("status", ClauseStatus, ClauseStatus.OPEN),
-    Column("agreed_on", Date),
-)
-
-plan_targets = table(
-    "plan_targets",
-    link("plans"),
-    Column("position", Integer, nullable=False),
-    Column("kpi", String, nullable=False),
-    text("category"),
-    text("unit"),
-    code("aggregation", Aggregation, Aggregation.SUM),
-    code("direction", Direction, Direction.UP),
-    Column("weight", Amount, nullable=False, server_default="1"),
-    Column("baseline", Amount),
-    Column("annual", Amount),
-    *(Column(f"{side}_q{n}", Amount) for side in ("target", "actual") for n in (1, 2, 3, 4)),
-    text("owner_us"),
-    text("owner_partner"),
-    text("source"),
-    text("note"),
-)
-
-plan_trainings = table(
-    "plan_trainings",
-    link("plans"),
-    Column("position", Integer, nullable=False),
-    Column("topic", String, nullable=False),
-    text("audience"),
-    Column("heads_needed", Integer),
-    Column("heads_trained", Integer),
-    text("mode"),
-    text("trainer"),
-    Column("planned_on", Date),
-    Column("done_on", Date),
-    Column("refresh_months", Integer),
-    code("status", WorkStatus, WorkStatus.PLANNED),
-)
-
-plan_marketing = table(
-    "plan_marketing",
-    link("plans"),
-    Column("position", Integer, nullable=False),
-    Column("activity", String, nullable=False),
-    text("audience"),
-    Column("starts_on", Date),
-    Column("ends_on", Date),
-    Column("budget_us", Amount),
-    Column("budget_partner", Amount),
-    Column("spent", Amount),
-    Column("leads_target", Integer),
-    Column("leads_actual", Integer),
-    Column("pipeline", Amount),
-    Column("won", Amount),
-    code("status", WorkStatus, WorkStatus.PLANNED),
-)
+plans = plan_tables.plans
+plan_rules = plan_tables.plan_rules
+plan_targets = plan_tables.plan_targets
+plan_trainings = plan_tables.plan_trainings
+plan_marketing = plan_tables.plan_marketing
 
 views = table(
     "views",

@@ -16,7 +16,6 @@ from prmdesk.domain.joining_work import Clash
 from prmdesk.domain.matching import Evidence
 from prmdesk.domain.merging import Policy
 from prmdesk.domain.movement import Since
-from prmdesk.domain.onboarding import Side, StepKind
 from prmdesk.domain.partners import Bucket, Reason, Role, Stage, Touch, WhyPartner
 from prmdesk.domain.plans import (
     Aggregation,
@@ -33,8 +32,12 @@ from prmdesk.domain.sizing import SizeBy
 from prmdesk.domain.values import Decimals, Order, Scale
 from prmdesk.i18n import N_, _, language
 from prmdesk.words import decisions as decision_words
+from prmdesk.words import onboarding as onboarding_words
 from prmdesk.words import pools as pool_words
 from prmdesk.words import reasons as reason_words
+from prmdesk.words import relations as relation_words
+from prmdesk.words import today as today_words
+from prmdesk.words import training as training_words
 from prmdesk.words import trials as trial_words
 from prmdesk.words.columns import COLUMNS
 from prmdesk.words.lifecycle import own_name
@@ -95,12 +98,7 @@ _NAMES: tuple[tuple[StrEnum, str], ...] = (
     (Kind.NOTE, N_("Note")),
     (Kind.CONTACT, N_("Contact made")),
     (Kind.TASK, N_("Task")),
-    (StepKind.PROCESS, N_("Process")),
-    (StepKind.SYSTEM, N_("Systems")),
-    (StepKind.PEOPLE, N_("People")),
-    (Side.US, N_("Us")),
-    (Side.PARTNER, N_("Partner")),
-    (Side.BOTH, N_("Both")),
+    (Kind.MEETING, N_("Meeting")),
     (PlanStatus.DRAFT, N_("Draft")),
     (PlanStatus.AGREED, N_("Agreed")),
     (PlanStatus.CLOSED, N_("Closed")),
@@ -195,7 +193,10 @@ _NAMES: tuple[tuple[StrEnum, str], ...] = (
 )
 
 # Codes of two enums may be the same word, and are then equal: the enum belongs to the key.
-_ELSEWHERE = (decision_words, pool_words, reason_words, trial_words)
+_ELSEWHERE = (
+    *(decision_words, onboarding_words, pool_words, reason_words, relation_words),
+    *(today_words, training_words, trial_words),
+)
 _ALL_NAMES = (*_NAMES, *(pair for place in _ELSEWHERE for pair in place.NAMES))
 _BY_KIND = {(type(code), code.value): text for code, text in _ALL_NAMES}
 

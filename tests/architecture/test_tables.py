@@ -9,17 +9,34 @@ from sqlalchemy import Table
 from prmdesk.domain.activities import Activity
 from prmdesk.domain.buckets import BucketSheet
 from prmdesk.domain.decisions import Decision
+from prmdesk.domain.frictions import Friction
+from prmdesk.domain.gates import GateDecision
 from prmdesk.domain.imports import Import, Preset
+from prmdesk.domain.journey_map import JourneyStep
 from prmdesk.domain.lifecycle import Criterion, CriterionMet
 from prmdesk.domain.lines import PartnerLine, View
 from prmdesk.domain.matching import DistinctPair
+from prmdesk.domain.materials import Material, Pack, PackItem
 from prmdesk.domain.onboarding import Checklist, Step
 from prmdesk.domain.partners import Contact, Field, FieldValue, Partner, StageEntry, WhyPartner
+from prmdesk.domain.people import Acquaintance
 from prmdesk.domain.placements import Placement
 from prmdesk.domain.plans import Marketing, Plan, Rule, Target, Training
+from prmdesk.domain.promises import Promise
 from prmdesk.domain.resources import Allotment, Capacity, Limit, Pool
 from prmdesk.domain.scenarios import Scenario
 from prmdesk.domain.scores import Anchor, Driver, DriverWeight, Score
+from prmdesk.domain.template_versions import TemplateVersion
+from prmdesk.domain.today import Snooze
+from prmdesk.domain.training import (
+    Attendance,
+    Course,
+    FollowUp,
+    NewsItem,
+    RoleNeed,
+    Session,
+    TargetCustomer,
+)
 from prmdesk.domain.trials import Trial
 from prmdesk.storage import tables
 
@@ -57,6 +74,23 @@ PAIRS: dict[type[Any], Table] = {
     Criterion: tables.criteria,
     CriterionMet: tables.criteria_met,
     Scenario: tables.scenarios,
+    GateDecision: tables.gate_decisions,
+    TemplateVersion: tables.template_versions,
+    Course: tables.courses,
+    Session: tables.sessions,
+    Attendance: tables.attendances,
+    RoleNeed: tables.role_needs,
+    NewsItem: tables.news_items,
+    FollowUp: tables.follow_ups,
+    TargetCustomer: tables.target_customers,
+    Material: tables.materials,
+    Pack: tables.packs,
+    PackItem: tables.pack_items,
+    Acquaintance: tables.acquaintances,
+    Promise: tables.promises,
+    Friction: tables.frictions,
+    JourneyStep: tables.journey_steps,
+    Snooze: tables.snoozes,
 }
 
 NO_VALUES = {

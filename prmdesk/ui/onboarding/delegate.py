@@ -23,7 +23,7 @@ from prmdesk.ui.onboarding.rows import Index
 
 ROW = 34
 KIND_ICONS = {
-    StepKind.PROCESS: "list-checks",
+    StepKind.TASK: "list-checks",
     StepKind.SYSTEM: "monitor",
     StepKind.PEOPLE: "users",
 }

@@ -44,7 +44,7 @@ def test_a_step_that_is_done_cannot_become_one_for_people_by_its_kind(
     driver.press(Key.Key_Space)
     assert driver.step("Sign").done_on is not None
     pick(driver, "Sign", Column.KIND, "People")
-    assert driver.step("Sign").kind is StepKind.PROCESS
+    assert driver.step("Sign").kind is StepKind.TASK
     assert problems == ["Say who took part. Write a note on what was said."]
     problems.clear()
 

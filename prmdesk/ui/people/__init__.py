@@ -1,0 +1,1 @@
+"""The people at partners, who knows whom, and the brief."""

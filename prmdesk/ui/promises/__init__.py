@@ -1,0 +1,1 @@
+"""Promises, frictions and the journey."""

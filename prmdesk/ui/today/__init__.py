@@ -1,0 +1,1 @@
+"""The page of what needs to be done today."""
