@@ -5,14 +5,19 @@ from dataclasses import dataclass
 from prmdesk.domain.activities import Activity
 from prmdesk.domain.buckets import BucketSheet
 from prmdesk.domain.decisions import Decision
+from prmdesk.domain.frictions import Friction
+from prmdesk.domain.gates import GateDecision
 from prmdesk.domain.lifecycle import CriterionMet
 from prmdesk.domain.matching import DistinctPair
 from prmdesk.domain.onboarding import Checklist, Step
 from prmdesk.domain.partners import Contact, FieldValue, Partner, Stage, StageEntry, WhyPartner
+from prmdesk.domain.people import Acquaintance
 from prmdesk.domain.placements import Placement
 from prmdesk.domain.plans import Plan, Row
+from prmdesk.domain.promises import Promise
 from prmdesk.domain.resources import Allotment, Limit
 from prmdesk.domain.scores import Score
+from prmdesk.domain.training import Attendance, FollowUp, RoleNeed
 from prmdesk.domain.trials import Trial
 
 FIELDS = (
@@ -23,7 +28,7 @@ FIELDS = (
 )  # fmt: skip
 """The fields of a partner of which one value stands."""
 
-LISTS = ("buckets", "tags")
+LISTS = ("buckets", "tags", "products")
 """The fields of a partner that hold several values."""
 
 
@@ -33,6 +38,8 @@ class Dossier:
 
     ``plan_rows`` are the rows of all its plans, ``apart`` the pairs it is said to be no part of.
     ``path`` is where it stood in the quadrant, ``met`` what it met before it left a stage.
+    ``known`` says who of us knows its people, ``learned`` what these were taught, ``gates`` what
+    was decided at those of its checklists.
     """
 
     partner: Partner
@@ -54,6 +61,13 @@ class Dossier:
     trials: tuple[Trial, ...] = ()
     sheets: tuple[BucketSheet, ...] = ()
     met: tuple[CriterionMet, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    frictions: tuple[Friction, ...] = ()
+    known: tuple[Acquaintance, ...] = ()
+    learned: tuple[Attendance, ...] = ()
+    needs: tuple[RoleNeed, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+    gates: tuple[GateDecision, ...] = ()
 
 
 def is_blank(field: str, value: object) -> bool:
@@ -71,6 +85,7 @@ def weight(dossier: Dossier) -> int:
     rows = (
         dossier.contacts, dossier.reasons, dossier.values, dossier.scores, dossier.activities,
         dossier.steps, dossier.plans, dossier.allotments, dossier.decisions, dossier.sheets,
+        dossier.promises, dossier.frictions, dossier.learned,
     )  # fmt: skip
     return len(filled) + sum(map(len, rows))
 

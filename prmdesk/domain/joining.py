@@ -4,8 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from prmdesk.domain.activities import Activity
 from prmdesk.domain.dossiers import FIELDS, LISTS, Dossier, is_blank
+from prmdesk.domain.joining_people import (
+    joined_acquaintances,
+    joined_attendances,
+    joined_follow_ups,
+    joined_needs,
+    told_by,
+)
 from prmdesk.domain.joining_resources import (
     joined_allotments,
     joined_limits,
@@ -31,7 +37,7 @@ from prmdesk.domain.text import fold
 
 _AGREEMENT = ("agreement_start", "agreement_end")
 _NAMES = ("name", "short_name", "external_id", "tax_id")
-_FILLED = ("title", "role", "email", "phone", "mobile", "im")
+_FILLED = ("title", "role", "email", "phone", "mobile", "im", "birthday")
 
 Wins = Mapping[str, int]
 """The user's word: field (a custom one as ``field:7``) -> id of the partner whose value stands."""
@@ -44,7 +50,7 @@ def joined(kept: Dossier, other: Dossier, wins: Wins) -> Dossier:
     """
     here = kept.partner.id
     contacts, became = joined_contacts(kept.contacts, other.contacts, here)
-    checklists, steps = joined_checklists(kept, other)
+    checklists, steps, gates = joined_checklists(kept, other)
     plans, plan_rows = joined_plans(kept, other)
     return Dossier(
         joined_partner(kept.partner, other.partner, wins),
@@ -53,7 +59,7 @@ def joined(kept: Dossier, other: Dossier, wins: Wins) -> Dossier:
         _joined_stages(kept.stages, other.stages, here),
         _joined_values(kept.values, other.values, kept.partner, other.partner, wins),
         joined_scores(kept.scores, other.scores, here),
-        _joined_log(kept.activities, other.activities, here, became),
+        told_by(kept.activities, other.activities, here, became),
         checklists,
         steps,
         plans,
@@ -66,6 +72,13 @@ def joined(kept: Dossier, other: Dossier, wins: Wins) -> Dossier:
         (*kept.trials, *moved(other.trials, here)),
         joined_sheets(kept.sheets, other.sheets, here),
         joined_met(kept.met, other.met, here),
+        told_by(kept.promises, other.promises, here, became),
+        told_by(kept.frictions, other.frictions, here, became),
+        joined_acquaintances(kept.known, other.known, here, became),
+        joined_attendances(kept.learned, other.learned, here, became),
+        joined_needs(kept.needs, other.needs, here),
+        joined_follow_ups(kept.follow_ups, other.follow_ups, here),
+        gates,
     )
 
 
@@ -180,13 +193,22 @@ def _one_person(kept: Contact, other: Contact) -> Contact:
     differs = [
         theirs
         for name, mine in {**filled, "name": kept.name}.items()
-        if (theirs := getattr(other, name)) and name != "role" and _level(theirs) != _level(mine)
+        if (theirs := getattr(other, name))
+        and name not in ("role", "birthday")
+        and _level(theirs) != _level(mine)
     ]
     strengths = [one.strength for one in (kept, other) if one.strength is not None]
+    left = [one.left_on for one in (kept, other)]
     notes = joined_text(kept.notes, other.notes)
     for text in differs:
         notes = joined_text(notes, text)
-    return replace(kept, **filled, strength=max(strengths, default=None), notes=notes)
+    return replace(
+        kept,
+        **filled,
+        strength=max(strengths, default=None),
+        notes=notes,
+        left_on=max(filter(None, left)) if all(left) else None,  # who is still there at one, is
+    )
 
 
 def _level(text: str) -> str:
@@ -263,20 +285,6 @@ def joined_scores(
         who = mine.who or score.who
         found[mine.id] = replace(mine, evidence=told, confidence=sure, who=who)
     return tuple(found.values())
-
-
-def _joined_log(
-    kept: Sequence[Activity], others: Sequence[Activity], partner_id: int, became: Mapping[int, int]
-) -> tuple[Activity, ...]:
-    moved = (
-        replace(
-            activity,
-            partner_id=partner_id,
-            contact_id=became.get(activity.contact_id or 0, activity.contact_id),
-        )
-        for activity in others
-    )
-    return (*kept, *moved)
 
 
 def _joined_pairs(

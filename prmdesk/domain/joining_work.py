@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from prmdesk.domain.dossiers import Dossier
+from prmdesk.domain.gates import GateDecision
 from prmdesk.domain.merging import joined_text
 from prmdesk.domain.onboarding import Checklist, Step, due_date
 from prmdesk.domain.outline import in_order
@@ -22,30 +23,46 @@ _PLACED = ("id", "plan_id", "position")
 
 def joined_checklists(
     kept: Dossier, other: Dossier
-) -> tuple[tuple[Checklist, ...], tuple[Step, ...]]:
-    """One checklist with the steps of both: a partner is onboarded once.
+) -> tuple[tuple[Checklist, ...], tuple[Step, ...], tuple[GateDecision, ...]]:
+    """One running checklist with the steps of both, and what was decided at its gates.
 
-    A step that both have under the same title at the same place is one, done when it was done at
-    either. The other's further steps follow, each due when it was.
+    A partner is onboarded once at a time. A step that both have under the same title at the same
+    place is one, done when it was done at either. The other's further steps follow, each due when
+    it was. What ended stays as it was.
     """
+    here = kept.partner.id
     both = [*reversed(kept.checklists), *reversed(other.checklists)]  # the newest is in use
-    if not both:
-        return (), ()
-    first, *more = both
+    ended = [replace(one, partner_id=here) for one in both if one.ended_on]
+    running = [one for one in both if not one.ended_on]
     all_steps = (*kept.steps, *other.steps)
-    whole = replace(first, partner_id=kept.partner.id)
-    steps = {step.id: step for step in all_steps if step.checklist_id == first.id}
+    steps = {step.id: step for step in all_steps if step.checklist_id in {c.id for c in ended}}
+    became: dict[int, int] = {}
+    gates = (*kept.gates, *other.gates)
+    if not running:
+        return tuple(ended), tuple(steps.values()), gates
+    first, *more = running
+    whole = replace(first, partner_id=here)
+    mine = {step.id: step for step in all_steps if step.checklist_id == first.id}
     for checklist in more:
         theirs = [step for step in all_steps if step.checklist_id == checklist.id]
         whole = replace(whole, started_on=whole.started_on or checklist.started_on)
-        _take_up(steps, theirs, whole, checklist)
-    return (whole,), tuple(steps.values())
+        became |= _take_up(mine, theirs, whole, checklist)
+    for step in mine.values():
+        steps[step.id] = replace(step, after_id=became.get(step.after_id or 0, step.after_id))
+    gone = {one.id for one in more}
+    moved = (
+        replace(one, checklist_id=whole.id, step_id=became.get(one.step_id or 0, one.step_id))
+        if one.checklist_id in gone
+        else one
+        for one in gates
+    )
+    return (whole, *ended), tuple(steps.values()), tuple(moved)
 
 
 def _take_up(
     steps: dict[int, Step], theirs: Sequence[Step], whole: Checklist, checklist: Checklist
-) -> None:
-    """Put ``theirs`` into ``steps``, which are those of ``whole``."""
+) -> dict[int, int]:
+    """Put ``theirs`` into ``steps``, which are those of ``whole``; tells which became which."""
     groups = {step.parent_id for step in (*steps.values(), *theirs)}
     became: dict[int, int] = {}
     taken: set[int] = set()
@@ -72,6 +89,7 @@ def _take_up(
             due=due if is_shifted else step.due,
         )
         taken.add(step.id)
+    return became
 
 
 def _one_step(kept: Step, other: Step) -> Step:
@@ -87,6 +105,9 @@ def _one_step(kept: Step, other: Step) -> Step:
         owner=kept.owner or other.owner,
         link=kept.link or other.link,
         due=kept.due or (other.due if kept.day is None else None),
+        response=kept.response or other.response,
+        repeated_on=max(filter(None, (kept.repeated_on, other.repeated_on)), default=None),
+        why_changed=joined_text(kept.why_changed, other.why_changed),
         evidence=joined_text(kept.evidence, other.evidence),
         attendees=joined_text(kept.attendees, other.attendees),
     )

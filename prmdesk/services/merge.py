@@ -25,6 +25,13 @@ BOTH = 0
 _TABLES = {
     "apart": tables.distinct_pairs,
     "activities": tables.activities,
+    "promises": tables.promises,
+    "frictions": tables.frictions,
+    "known": tables.acquaintances,
+    "learned": tables.attendances,
+    "needs": tables.role_needs,
+    "follow_ups": tables.follow_ups,
+    "gates": tables.gate_decisions,
     "contacts": tables.contacts,
     "reasons": tables.reasons,
     "stages": tables.stage_entries,
@@ -44,7 +51,7 @@ _TABLES = {
 """Where the rows of a dossier are kept; those of plans have a table for each kind."""
 
 MOVED = ("contacts", "activities", "scores", "reasons", "checklists", "steps", "plans",
-         "allotments", "decisions")  # fmt: skip
+         "allotments", "decisions", "promises", "frictions", "learned")  # fmt: skip
 """The rows of a dossier that people count."""
 
 

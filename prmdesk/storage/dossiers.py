@@ -7,12 +7,17 @@ from sqlalchemy import Connection, Table, or_, select
 from prmdesk.domain.buckets import BucketSheet
 from prmdesk.domain.decisions import Decision
 from prmdesk.domain.dossiers import Dossier
+from prmdesk.domain.frictions import Friction
+from prmdesk.domain.gates import GateDecision
 from prmdesk.domain.lifecycle import CriterionMet
 from prmdesk.domain.matching import DistinctPair
 from prmdesk.domain.onboarding import Checklist
+from prmdesk.domain.people import Acquaintance
 from prmdesk.domain.placements import Placement
 from prmdesk.domain.plans import Row
+from prmdesk.domain.promises import Promise
 from prmdesk.domain.resources import Allotment, Limit
+from prmdesk.domain.training import Attendance, FollowUp, RoleNeed
 from prmdesk.domain.trials import Trial
 from prmdesk.storage import onboarding, partners, plans, reasons, scores, tables
 from prmdesk.storage.rows import read, read_where
@@ -25,6 +30,12 @@ _MORE: dict[Any, Table] = {
     Trial: tables.trials,
     BucketSheet: tables.bucket_sheets,
     CriterionMet: tables.criteria_met,
+    Promise: tables.promises,
+    Friction: tables.frictions,
+    Acquaintance: tables.acquaintances,
+    Attendance: tables.attendances,
+    RoleNeed: tables.role_needs,
+    FollowUp: tables.follow_ups,
 }
 """What is read as it is, in the order of the dossier."""
 
@@ -32,6 +43,7 @@ _MORE: dict[Any, Table] = {
 def of_partner(c: Connection, partner_id: int) -> Dossier:
     """All that is kept about a partner; ``NotFound`` when it was deleted."""
     checklists = read_where(c, Checklist, tables.checklists, "partner_id", [partner_id])
+    own = [checklist.id for checklist in checklists]
     plan_ids = [plan.id for plan in plans.of_partner(c, partner_id)]
     rows: list[Row] = [
         row
@@ -47,7 +59,7 @@ def of_partner(c: Connection, partner_id: int) -> Dossier:
         tuple(scores.of_partner(c, partner_id)),
         tuple(partners.activities(c, partner_id)),
         tuple(checklists),
-        tuple(onboarding.steps(c, [checklist.id for checklist in checklists])),
+        tuple(onboarding.steps(c, own)),
         tuple(plans.of_partner(c, partner_id)),
         tuple(rows),
         tuple(distinct_pairs(c, partner_id)),
@@ -55,6 +67,7 @@ def of_partner(c: Connection, partner_id: int) -> Dossier:
             tuple(read_where(c, kind, table, "partner_id", [partner_id]))
             for kind, table in _MORE.items()
         ),
+        tuple(read_where(c, GateDecision, tables.gate_decisions, "checklist_id", own)),
     )
 
 

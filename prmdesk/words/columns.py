@@ -8,6 +8,7 @@ COLUMNS: dict[str, str] = {
     "city": N_("City"), "region": N_("Region"), "address": N_("Address"),
     "postcode": N_("Postcode"), "tax_id": N_("Tax ID"), "external_id": N_("Their number"),
     "tier": N_("Tier"), "our_owner": N_("Our owner"), "tags": N_("Tags"), "stage": N_("Stage"),
+    "products": N_("Our products"),
     "touch": N_("Touch"), "buckets": N_("Type"), "notes": N_("Remarks"),
     "agreement_start": N_("Agreement from"), "agreement_end": N_("Agreement until"),
     "manual_to_partner": N_("Value to the partner"), "manual_to_us": N_("Value to us"),

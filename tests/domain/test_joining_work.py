@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from prmdesk.domain.dossiers import Dossier
+from prmdesk.domain.gates import GateDecision, GateVerdict
 from prmdesk.domain.joining_work import (
     Clash,
     PlanClash,
@@ -15,7 +16,7 @@ from prmdesk.domain.joining_work import (
     joined_plans,
     plan_clashes,
 )
-from prmdesk.domain.onboarding import Checklist, Step
+from prmdesk.domain.onboarding import Checklist, Outcome, Step
 from prmdesk.domain.partners import Partner
 from prmdesk.domain.plans import Marketing, Plan, PlanStatus, Row, Rule, Target
 
@@ -35,7 +36,7 @@ def onboarded(*steps: Step, started_on: date = DAY) -> Dossier:
 
 def test_an_onboarding_that_only_the_other_has_moves_whole() -> None:
     other = onboarded(Step(1, 20, None, 0, "Sign"))
-    checklists, steps = joined_checklists(Dossier(ONE), other)
+    checklists, steps, _gates = joined_checklists(Dossier(ONE), other)
     assert checklists == (replace(other.checklists[0], partner_id=1),)
     assert steps == other.steps
 
@@ -51,7 +52,7 @@ def test_a_step_that_both_have_is_done_when_it_was_done_at_either() -> None:
         Step(5, 20, 4, 0, "Sign", done_on=DAY, note="Theirs"),
         Step(6, 20, 4, 1, "File", done_on=DAY),
     )
-    _checklists, steps = joined_checklists(kept, other)
+    _checklists, steps, _gates = joined_checklists(kept, other)
     assert steps == (
         kept.steps[0],
         replace(kept.steps[1], done_on=DAY, note="Ours\nTheirs"),
@@ -67,7 +68,7 @@ def test_further_steps_follow_and_stay_due_when_they_were() -> None:
         Step(5, 20, 4, 0, "Book"),
         started_on=DAY + timedelta(10),
     )
-    _checklists, steps = joined_checklists(kept, other)
+    _checklists, steps, _gates = joined_checklists(kept, other)
     assert steps[2:] == (
         Step(4, 10, 1, 5, "Visit", day=5, due=DAY + timedelta(15)),
         Step(5, 10, 4, 0, "Book"),
@@ -83,7 +84,7 @@ def test_two_steps_of_one_title_in_one_checklist_stay_two() -> None:
 def test_work_is_no_group_of_the_same_title() -> None:
     kept = onboarded(Step(1, 10, None, 0, "Train", done_on=DAY))
     other = onboarded(Step(2, 20, None, 0, "Train"), Step(3, 20, 2, 0, "Sales"))
-    _checklists, steps = joined_checklists(kept, other)
+    _checklists, steps, _gates = joined_checklists(kept, other)
     assert [(step.id, step.parent_id) for step in steps] == [(1, None), (2, None), (3, 2)]
 
 
@@ -157,3 +158,23 @@ def test_the_agreed_plan_stays_and_a_draft_that_says_no_more_goes() -> None:
     kept, other = planned(PLAN, rows[0]), planned(agreed, rows[1])
     assert plan_clashes(kept, other) == []
     assert joined_plans(kept, other) == ((replace(agreed, partner_id=1),), (rows[1],))
+
+
+def test_an_onboarding_that_ended_stays_beside_the_one_that_runs() -> None:
+    kept = onboarded(Step(1, 10, None, 0, "Sign"))
+    ended = replace(kept.checklists[0], ended_on=DAY, outcome=Outcome.GRADUATED)
+    kept = replace(kept, checklists=(ended,), gates=(GateDecision(1, 10, DAY, GateVerdict.PASS),))
+    other = onboarded(Step(4, 20, None, 0, "Sign"))
+    checklists, steps, gates = joined_checklists(kept, other)
+    assert checklists == (replace(other.checklists[0], partner_id=1), ended)
+    assert {(step.id, step.checklist_id) for step in steps} == {(1, 10), (4, 20)}
+    assert gates == kept.gates
+
+
+def test_what_waits_for_a_step_and_what_was_decided_follow_the_step_that_took_it_up() -> None:
+    kept = onboarded(Step(1, 10, None, 0, "Rules"))
+    other = onboarded(Step(4, 20, None, 0, "rules"), Step(5, 20, None, 1, "Train", after_id=4))
+    other = replace(other, gates=(GateDecision(1, 20, DAY, GateVerdict.PASS, step_id=4),))
+    _checklists, steps, gates = joined_checklists(kept, other)
+    assert {step.title: step.after_id for step in steps} == {"Rules": None, "Train": 1}
+    assert [(gate.checklist_id, gate.step_id) for gate in gates] == [(10, 1)]

@@ -1,7 +1,7 @@
 """Two partners become one: everything of both is there afterwards, and undo brings both back."""
 
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -27,6 +27,7 @@ from prmdesk.services import (
 from prmdesk.storage import scores as stored_scores
 from prmdesk.storage import tables
 from prmdesk.storage.database import Database
+from prmdesk.storage.journal import Transaction
 from tests.conftest import TODAY
 
 
@@ -283,6 +284,7 @@ def _populate(db: Database, rng: random.Random) -> list[int]:
             plan = plans.create_plan(db, key, year)
             plans.add_row(db, plan, Marketing, rng.choice(["Webinar", "Fair"]))
         _give_resources(db, rng, key, rng.choice(days))
+        _give_relations(db, rng, key, people)
     for one, other in ((0, 2), (1, 2), (3, 0)):
         if rng.random() < 0.5:
             duplicates.tell_apart(db, ids[one], ids[other], TODAY)
@@ -303,6 +305,37 @@ def _give_resources(db: Database, rng: random.Random, key: int, day: date) -> No
         criterion = tx.insert(tables.criteria, {"stage": "identify"}) if key % 2 else 1
         met = {"criterion_id": criterion, "met_on": day, "waiver": rng.choice(["", "Known"])}
         tx.insert(tables.criteria_met, mine | met)
+
+
+def _give_relations(db: Database, rng: random.Random, key: int, people: Sequence[int]) -> None:
+    """Something in every table of how we get on with a partner, and what it learned."""
+    mine = {"partner_id": key}
+    who = {"contact_id": rng.choice([None, *people])}
+    with db.write("Meet") as tx:
+        if tables.courses.name not in _filled(tx):
+            tx.insert(tables.courses, {"name": "101"})
+            tx.insert(tables.sessions, {"course_id": 1, "on_date": TODAY})
+            tx.insert(tables.news_items, {"title": "Two", "on_date": TODAY})
+        day = {"on_date": TODAY}
+        promise = {"side": "us", "text": "Send it", "made_on": TODAY}
+        tx.insert(tables.promises, mine | who | promise)
+        tx.insert(tables.frictions, mine | who | day | {"text": "Slow quotes"})
+        tx.insert(tables.role_needs, mine | {"role": "sales", "heads": rng.randrange(4)})
+        tx.insert(tables.follow_ups, mine | day | {"news_item_id": 1, "dismissed": "Known"})
+        for person in people:
+            met = mine | {"contact_id": person}
+            tx.insert(tables.acquaintances, met | {"colleague": rng.choice(["Kim", "Jo"])})
+            result = rng.choice(["invited", "passed"])
+            tx.insert(tables.attendances, met | {"session_id": 1, "result": result})
+        own = onboarding.checklist_of(db, key)
+        if own is not None:
+            gate = {"checklist_id": own.id, "verdict": "pass", "step_id": 1}
+            tx.insert(tables.gate_decisions, day | gate)
+
+
+def _filled(tx: Transaction) -> set[str]:
+    tables_seen = tx.connection.exec_driver_sql("SELECT name FROM sqlite_sequence")
+    return {name for (name,) in tables_seen}
 
 
 def _left_behind(db: Database, gone: int) -> list[str]:

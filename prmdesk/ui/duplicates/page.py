@@ -33,7 +33,8 @@ class DuplicatesPage(Page):
     shows = (
         "partners", "contacts", "distinct_pairs", "scores", "activities", "reasons",
         "allotments", "decisions", "limits", "trials", "bucket_sheets", "criteria_met",
-        "field_values", "fields", "checklists", "steps", "plans",
+        "field_values", "fields", "checklists", "steps", "plans", "promises", "frictions",
+        "acquaintances", "attendances", "role_needs", "follow_ups", "gate_decisions",
     )  # fmt: skip
 
     def __init__(self, desk: Desk) -> None:

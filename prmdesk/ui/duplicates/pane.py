@@ -134,6 +134,9 @@ def moves_text(moves: Mapping[str, tuple[int, int]], name: str) -> str:
         "reasons": ngettext("{n} reason", "{n} reasons", n["reasons"]),
         "allotments": ngettext("{n} resource", "{n} resources", n["allotments"]),
         "decisions": ngettext("{n} decision", "{n} decisions", n["decisions"]),
+        "promises": ngettext("{n} promise", "{n} promises", n["promises"]),
+        "frictions": ngettext("{n} friction", "{n} frictions", n["frictions"]),
+        "learned": ngettext("{n} training", "{n} trainings", n["learned"]),
         "steps": ngettext("{n} onboarding step", "{n} onboarding steps", n["steps"]),
         "plans": ngettext("{n} plan", "{n} plans", n["plans"]),
     }
