@@ -34,7 +34,7 @@ def told_by(
     kept: Sequence[Told], others: Sequence[Told], partner_id: int, became: Mapping[int, int]
 ) -> tuple[Told, ...]:
     """Every line of both, said to or by the person that is left."""
-    moved = (
+    return tuple(kept) + tuple(
         replace(
             one,
             partner_id=partner_id,
@@ -42,7 +42,6 @@ def told_by(
         )
         for one in others
     )
-    return (*kept, *moved)
 
 
 def joined_acquaintances(

@@ -1,5 +1,6 @@
 """Reading everything that belongs to one partner, as it is merged with another."""
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Table, or_, select
@@ -50,7 +51,7 @@ def of_partner(c: Connection, partner_id: int) -> Dossier:
         for kind, table in plans.TABLES.items()
         for row in read_where(c, kind, table, "plan_id", plan_ids)
     ]
-    return Dossier(
+    dossier = Dossier(
         partners.one(c, partner_id),
         tuple(partners.contacts(c, partner_id)),
         tuple(reasons.of_partner(c, partner_id)),
@@ -67,8 +68,9 @@ def of_partner(c: Connection, partner_id: int) -> Dossier:
             tuple(read_where(c, kind, table, "partner_id", [partner_id]))
             for kind, table in _MORE.items()
         ),
-        tuple(read_where(c, GateDecision, tables.gate_decisions, "checklist_id", own)),
     )
+    gates = read_where(c, GateDecision, tables.gate_decisions, "checklist_id", own)
+    return replace(dossier, gates=tuple(gates))
 
 
 def distinct_pairs(c: Connection, partner_id: int | None = None) -> list[DistinctPair]:
