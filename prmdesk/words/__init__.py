@@ -1,6 +1,5 @@
 """The names of the domain's codes as people read them, for screen, PDF and Excel alike."""
 
-from datetime import date
 from enum import StrEnum
 from functools import cache
 
@@ -40,6 +39,8 @@ from prmdesk.words import today as today_words
 from prmdesk.words import training as training_words
 from prmdesk.words import trials as trial_words
 from prmdesk.words.columns import COLUMNS
+from prmdesk.words.days import day as day
+from prmdesk.words.days import month as month
 from prmdesk.words.lifecycle import own_name
 
 _NAMES: tuple[tuple[StrEnum, str], ...] = (
@@ -377,18 +378,3 @@ def country_code(text: str) -> str:
     """The ISO code of the country that ``text`` names, else ``text``."""
     found = find_country(countries(), text)
     return found.code if found else text.strip()
-
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
-def day(when: date) -> str:
-    """A day as people read it: 24 Nov 2026, in Chinese 2026-11-24."""
-    if language() == "zh":
-        return when.isoformat()
-    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
-
-
-def month(when: date) -> str:
-    """The month of a day as people read it: Nov 2026, in Chinese 2026-11."""
-    return f"{when:%Y-%m}" if language() == "zh" else f"{_MONTHS[when.month - 1]} {when.year}"

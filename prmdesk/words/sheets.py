@@ -6,8 +6,9 @@ from math import copysign
 from typing import Any
 
 from prmdesk import words
-from prmdesk.domain.quadrant import shown
+from prmdesk.domain.quadrant import Quadrant, shown
 from prmdesk.domain.sheets import Column, Kind
+from prmdesk.words.days import day
 
 
 def heading(column: Column) -> str:
@@ -40,6 +41,10 @@ def _time(minutes: int) -> str:
     return f"{'-' if minutes < 0 else ''}{hours}:{rest:02}"
 
 
+def _name(code: Quadrant) -> str:
+    return words.name(code)
+
+
 _TEXTS: Mapping[Kind, Callable[[Any], str]] = {
     Kind.TEXT: str,
     Kind.WHOLE: lambda value: f"{value:,}",
@@ -48,6 +53,6 @@ _TEXTS: Mapping[Kind, Callable[[Any], str]] = {
     Kind.TIME: _time,
     Kind.DAYS: lambda value: f"{Decimal(value) / 4:,.2f}",
     Kind.MONEY: lambda value: f"{Decimal(value) / 100:,.2f}",
-    Kind.DATE: words.day,
-    Kind.QUADRANT: words.name,
+    Kind.DATE: day,
+    Kind.QUADRANT: _name,
 }

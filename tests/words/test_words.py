@@ -1,7 +1,5 @@
 """The names of codes, countries and days, in both languages."""
 
-from datetime import date
-
 import pytest
 
 from prmdesk import i18n, words
@@ -50,14 +48,6 @@ def test_countries_have_names_and_are_found_by_them() -> None:
     assert words.country_code(" Atlantis ") == "Atlantis"
     i18n.use("zh")
     assert words.country_name("AT") == "奥地利"
-
-
-def test_a_days_name_follows_the_language() -> None:
-    assert words.day(date(2026, 11, 4)) == "4 Nov 2026"
-    assert words.month(date(2026, 11, 4)) == "Nov 2026"
-    i18n.use("zh")
-    assert words.day(date(2026, 11, 4)) == "2026-11-04"
-    assert words.month(date(2026, 11, 4)) == "2026-11"
 
 
 @pytest.mark.parametrize(("start", "name"), [(1, "2026"), (4, "2026/27")])

@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPixmap, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from prmdesk.ui.kit import theme
@@ -62,6 +62,37 @@ class ElidedLabel(QLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), int(self.alignment()), shown)
+
+
+class ShortText(ElidedLabel):
+    """At most two lines of a longer text; what is cut ends in "…", and the tip says all."""
+
+    LINES = 2
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setFixedHeight(self.LINES * self.fontMetrics().lineSpacing())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        layout = QTextLayout(self.text(), self.font())
+        layout.beginLayout()
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        height, is_cut = self.fontMetrics().lineSpacing(), False
+        for n in range(self.LINES):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(self.width())
+            rest = self.text()[line.textStart() :]
+            is_cut = n == self.LINES - 1 and line.textLength() < len(rest)
+            shown = rest[: line.textLength()]
+            if is_cut:
+                way = Qt.TextElideMode.ElideRight
+                shown = self.fontMetrics().elidedText(rest, way, self.width())
+            painter.drawText(0, n * height + self.fontMetrics().ascent(), shown)
+        layout.endLayout()
+        set_tip(self, self.text() if is_cut else "")
 
 
 def set_tip(widget: QWidget, text: str) -> None:

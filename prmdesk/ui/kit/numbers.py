@@ -11,6 +11,11 @@ def number_text(number: Decimal, *, grouped: bool = True) -> str:
     return plain.rstrip("0").rstrip(".") if "." in plain else plain
 
 
+def figure_text(number: Decimal | None, unit: str) -> str:
+    """A figure of a plan with its unit, to cents; a dash where there is none."""
+    return "—" if number is None else f"{number_text(round(number, 2))} {unit}".strip()
+
+
 def read_number(text: str) -> Decimal | None:
     """The number in ``text``, 1.234,50 or 1,234.50, None when empty; ``ValueError`` for no number.
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from prmdesk import words
-from prmdesk.domain.figures import Attainment, cost_per_lead, plan_score, return_on_spent, totals
+from prmdesk.domain.figures import cost_per_lead, plan_score, return_on_spent, totals
 from prmdesk.domain.plans import (
     Marketing,
     Obstacle,
@@ -27,6 +27,7 @@ from prmdesk.i18n import _, ngettext
 from prmdesk.services import plans
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import theme
+from prmdesk.ui.kit.attainment import LOOKS
 from prmdesk.ui.kit.dates import shown
 from prmdesk.ui.kit.labels import ElidedLabel, heading, muted_label, plain_label, restyle
 from prmdesk.ui.kit.numbers import number_text
@@ -36,15 +37,6 @@ from prmdesk.ui.plans.outline import Outline
 from prmdesk.ui.plans.reasons import ReasonsCard
 from prmdesk.ui.plans.section import GridSection
 from prmdesk.ui.plans.steps import StepsSection
-
-LOOKS = {
-    Attainment.ON_TRACK: "good",
-    Attainment.AT_RISK: "warning",
-    Attainment.OFF_TRACK: "late",
-    Attainment.NO_DATA: "muted",
-}
-"""The look of a label that tells an attainment."""
-
 
 _OWNERS = {"measure_us": "owner_us", "measure_partner": "owner_partner"}
 

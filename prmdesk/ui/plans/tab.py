@@ -1,7 +1,5 @@
 """The partner panel's tab about the plan: how it stands, and the way to it."""
 
-from decimal import Decimal
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,13 +10,13 @@ from prmdesk.i18n import _
 from prmdesk.services import partners, plans, workspace
 from prmdesk.ui.desk import Desk, PageLink
 from prmdesk.ui.kit import theme
+from prmdesk.ui.kit.attainment import LOOKS
 from prmdesk.ui.kit.buttons import button
 from prmdesk.ui.kit.empty import EmptyState
 from prmdesk.ui.kit.labels import ElidedLabel, heading, muted_label, plain_label, restyle
-from prmdesk.ui.kit.numbers import number_text
+from prmdesk.ui.kit.numbers import figure_text
 from prmdesk.ui.kit.page import PartnerTab
 from prmdesk.ui.kit.scrolling import CardColumn
-from prmdesk.ui.plans.editor import LOOKS
 from prmdesk.ui.plans.measures import score_text
 from prmdesk.ui.plans.saving import ask_and_save
 
@@ -132,7 +130,8 @@ def _card(target: Target, quarter: int) -> QFrame:
     name.setFont(theme.font(weight=theme.font().Weight.DemiBold))
     word = plain_label(words.name(figures.status), LOOKS[figures.status])
     reached = _("{actual} of {target} to date").format(
-        actual=_told(figures.ytd_actual, target), target=_told(figures.ytd_target, target)
+        actual=figure_text(figures.ytd_actual, target.unit),
+        target=figure_text(figures.ytd_target, target.unit),
     )
     share = "" if figures.of_ytd is None else f"{round(figures.of_ytd * 100)} %"
     grid = QGridLayout(card)
@@ -144,9 +143,3 @@ def _card(target: Target, quarter: int) -> QFrame:
     grid.addWidget(muted_label(share), 1, 1, Qt.AlignmentFlag.AlignRight)
     grid.setColumnStretch(0, 1)
     return card
-
-
-def _told(number: Decimal | None, target: Target) -> str:
-    if number is None:
-        return "—"
-    return f"{number_text(round(number, 2))} {target.unit}".strip()

@@ -103,6 +103,12 @@ PAGES: dict[str, Callable[[Desk], Page]] = {
 }
 
 
+def _brief(desk: Desk) -> PartnerTab:
+    from prmdesk.ui.today.brief_tab import BriefTab
+
+    return BriefTab(desk)
+
+
 def _overview(desk: Desk) -> PartnerTab:
     from prmdesk.ui.partners.overview import OverviewTab
 
@@ -164,6 +170,7 @@ def _history(desk: Desk) -> PartnerTab:
 
 
 TABS: tuple[tuple[str, str, Callable[[Desk], PartnerTab]], ...] = (
+    ("brief", N_("Brief"), _brief),
     ("overview", N_("Overview"), _overview),
     ("why", N_("Why"), _why),
     ("value", N_("Value"), _value),

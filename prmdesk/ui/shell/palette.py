@@ -57,7 +57,7 @@ class Palette(QDialog):
         if text.strip():
             for line in desk.ask(partners.all_lines, Query(text=text), desk.today())[:_MOST]:
                 shown = " · ".join(filter(None, (line.name, words.name(line.quadrant))))
-                self._add(shown, "users", PartnerLink(line.id))
+                self._add(shown, "users", PartnerLink(line.id, "brief"))
         wanted = fold(text).split()
         for command in self._window.registry.commands.values():
             if all(word in fold(command.text) for word in wanted) and command.enabled():

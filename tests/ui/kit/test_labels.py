@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from prmdesk.ui.kit.labels import (
     ElidedLabel,
+    ShortText,
     heading,
     muted_label,
     picture_label,
@@ -24,7 +25,7 @@ def test_the_names_are_as_many_as_were_promised() -> None:
     assert [len(hostile.HTML), len(hostile.BIDI), len(hostile.FORMULAS)] == [28, 24, 27]
 
 
-@pytest.mark.parametrize("make", [plain_label, muted_label, heading, ElidedLabel])
+@pytest.mark.parametrize("make", [plain_label, muted_label, heading, ElidedLabel, ShortText])
 def test_a_label_shows_every_letter(make: type[QLabel]) -> None:
     for name in hostile.NAMES:
         label = make(name)
@@ -88,3 +89,16 @@ def test_a_look_follows_its_property(show: Show) -> None:
     before = label.palette().color(label.foregroundRole()).name()
     restyle(label, "kind", "late")
     assert label.palette().color(label.foregroundRole()).name() == "#b42318" != before
+
+
+def test_a_short_text_has_two_lines_and_its_tip_says_what_is_cut(show: Show) -> None:
+    words = "Our trial data and a named engineer make your advice provable to every client"
+    label = ShortText(words)
+    label.setFixedWidth(QFontMetrics(label.font()).horizontalAdvance(words) // 3)
+    show(label)
+    label.grab()
+    assert words in label.toolTip()
+    assert label.height() == 2 * label.fontMetrics().lineSpacing()
+    label.setFixedWidth(QFontMetrics(label.font()).horizontalAdvance(words))
+    label.grab()
+    assert label.toolTip() == ""
