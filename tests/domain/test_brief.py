@@ -59,4 +59,5 @@ def test_the_next_meeting_is_the_first_one_that_is_still_to_come() -> None:
         meeting(93, date(2026, 1, 1)),
     ]  # fmt: skip
     found = brief(replace(facts, activities=[*facts.activities, *log]), [], [], TODAY).meeting
-    assert found is not None and found.id == 91
+    assert found is not None
+    assert found.id == 91

@@ -80,7 +80,8 @@ def test_from_the_start_to_the_brief_and_from_the_brief_to_the_pdf(
     session, hands = Session(qapp), Hands()
     session.start(None)
     window, desk = session.window, session.desk
-    assert window is not None and desk is not None
+    assert window is not None
+    assert desk is not None
     window.resize(1366, 768)
     with qtbot.waitExposed(window):
         window.activateWindow()
@@ -94,7 +95,8 @@ def test_from_the_start_to_the_brief_and_from_the_brief_to_the_pdf(
     assert hands.pressed <= KEYS
 
     brief = window.panel.tab()
-    assert isinstance(brief, BriefTab) and brief.isVisible()
+    assert isinstance(brief, BriefTab)
+    assert brief.isVisible()
     area = brief.findChild(QScrollArea)
     assert isinstance(area, QScrollArea)
     assert area.verticalScrollBar().maximum() == 0, "the brief has to be scrolled"
@@ -102,7 +104,8 @@ def test_from_the_start_to_the_brief_and_from_the_brief_to_the_pdf(
     hands.pressed = 0
     hands.press(K.Key_B, CTRL | SHIFT)
     card = window.pages["battlecards"]
-    assert isinstance(card, BattlecardsPage) and card.isVisible()
+    assert isinstance(card, BattlecardsPage)
+    assert card.isVisible()
     qtbot.waitUntil(lambda: bool(card.view.sheet._pdf))
     assert hands.pressed == 1
     session.close()

@@ -31,7 +31,8 @@ def test_an_empty_brief_says_what_is_not_there(
     told = texts(tab)
     assert "Nothing is promised on either side." in told
     assert told.count("No answer yet") == 2
-    assert "No plan with targets yet" in told and "No contacts yet" in told
+    assert "No plan with targets yet" in told
+    assert "No contacts yet" in told
 
 
 def test_late_promises_stand_first_and_say_whose_they_are(
