@@ -24,13 +24,13 @@ from prmdesk.services.movement import Report, quarter_name
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.buttons import button
+from prmdesk.ui.kit.choice import Choice
 from prmdesk.ui.kit.empty import EmptyState
 from prmdesk.ui.kit.flow import FlowLayout
 from prmdesk.ui.kit.labels import muted_label, plain_label
 from prmdesk.ui.kit.reading import Reading
 from prmdesk.ui.kit.saving import excel_button
 from prmdesk.ui.kit.sheet_view import SheetView
-from prmdesk.ui.quadrant.choice import Choice
 
 _MOST_DAYS = 3650
 _MATRIX = 0.6

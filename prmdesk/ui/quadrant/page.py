@@ -13,13 +13,13 @@ from prmdesk.i18n import _
 from prmdesk.services import partners
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit.buttons import button
+from prmdesk.ui.kit.choice import Choice
 from prmdesk.ui.kit.commands import Command
 from prmdesk.ui.kit.filtering import looking_tools
 from prmdesk.ui.kit.labels import set_tip
 from prmdesk.ui.kit.looking import FilterChips
 from prmdesk.ui.kit.page import Page
 from prmdesk.ui.quadrant.bar import LookBar
-from prmdesk.ui.quadrant.choice import Choice
 from prmdesk.ui.quadrant.deeds import Deeds
 from prmdesk.ui.quadrant.movement import MovementView
 from prmdesk.ui.quadrant.pane import PlotPane

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from prmdesk.ui.quadrant.choice import Choice
+from prmdesk.ui.kit.choice import Choice
 
 
 def test_the_one_pressed_is_told_once(qapp: object) -> None:
