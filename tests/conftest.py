@@ -5,15 +5,22 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.update(LC_ALL="C.UTF-8", TZ="UTC", QT_SCALE_FACTOR="1")
+# Where nothing is kept compiled, each worker and each child compiles all of it again: 30 seconds.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 import shutil
+import sys
 import threading
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
+from sqlalchemy import Engine
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 
 from prmdesk import i18n
 from prmdesk.domain.workspace import Workspace
@@ -24,8 +31,29 @@ from prmdesk.words.lifecycle import call_stages
 
 TODAY = date(2026, 11, 24)
 
+sys.dont_write_bytecode = False
 settings.register_profile("suite", deadline=None, max_examples=50, database=None)
 settings.load_profile("suite")
+
+
+class OneDialect(SQLiteDialect_pysqlite):
+    """What all databases of a run speak, so that a statement is compiled once for all of them."""
+
+    supports_statement_cache = True
+    compiled: dict[Any, Any] = {}  # noqa: RUF012
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, OneDialect)
+
+    def __hash__(self) -> int:
+        return hash(OneDialect)
+
+    @classmethod
+    def engine_created(cls, engine: Engine) -> None:
+        engine.update_execution_options(compiled_cache=cls.compiled)
+
+
+registry.register("sqlite.pysqlite", __name__, "OneDialect")
 
 
 @pytest.fixture(autouse=True)

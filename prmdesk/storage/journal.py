@@ -17,6 +17,7 @@ from sqlalchemy import (
     Connection,
     Float,
     Row,
+    Select,
     Table,
     bindparam,
     func,
@@ -148,11 +149,16 @@ def images(c: Connection, table: Table, row_ids: Iterable[int]) -> dict[int, str
 
 def raw_rows(c: Connection, table: Table, row_ids: Iterable[int]) -> dict[int, Raw]:
     """The rows of ``table`` that are there, as SQLite holds them, by id."""
-    as_kept = [type_coerce(column, NullType()).label(column.name) for column in table.columns]
     names = [column.name for column in table.columns]
-    found = c.execute(select(*as_kept).where(among(table.c.id, row_ids)))
+    found = c.execute(_as_kept(table).where(among(table.c.id, row_ids)))
     rows = (dict(zip(names, row, strict=True)) for row in found)
     return {row["id"]: row for row in rows}
+
+
+@cache
+def _as_kept(table: Table) -> Select[*tuple[Any, ...]]:
+    kept = [type_coerce(column, NullType()).label(column.name) for column in table.columns]
+    return select(*kept)
 
 
 def _next_id(c: Connection, table: Table) -> int:

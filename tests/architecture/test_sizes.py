@@ -1,6 +1,7 @@
 """The size budget of architecture.md: what is too long is two things."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -24,9 +25,18 @@ def _written() -> list[Path]:
 def _too_long(kinds: tuple[type[_Named], ...], most: int) -> list[str]:
     return [
         f"{name(path)}:{node.lineno} {node.name} has {_length(node)} lines"
+        for path, node in _named()
+        if isinstance(node, kinds) and _length(node) > most
+    ]
+
+
+@cache
+def _named() -> list[tuple[Path, _Named]]:
+    return [
+        (path, node)
         for path in _written()
         for node in ast.walk(tree(path))
-        if isinstance(node, kinds) and _length(node) > most
+        if isinstance(node, _Named)
     ]
 
 

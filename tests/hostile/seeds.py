@@ -4,6 +4,7 @@ A child that is started anew for each of some thousand files spends its time imp
 one runs the same ``child.main`` under the same limits; ``sandbox`` talks to it as to any other.
 """
 
+import gc
 import json
 import os
 import signal
@@ -105,11 +106,8 @@ def seeded(monkeypatch: pytest.MonkeyPatch) -> Iterator[Watch]:
 
 def serve(number: int) -> None:
     """Fork a child for each pair of pipes that comes, until the other end closes."""
-    import openpyxl  # noqa: F401 - so that no child has to
-    import python_calamine  # noqa: F401
-
-    from prmdesk.importers import child, text, webpage, workbook  # noqa: F401
-
+    _warm_up()
+    gc.freeze()  # a child that sweeps would copy every page it shares with us
     line = socket.socket(fileno=number)
     while True:
         word, pipes, _flags, _from = socket.recv_fds(line, 1, 2)
@@ -129,6 +127,18 @@ def serve(number: int) -> None:
         _pid, ending, used = os.wait4(pid, 0)
         about = {"ending": ending, "peak": used.ru_maxrss * 1024, "sins": found[:9]}
         line.sendall(json.dumps(about).encode() + b"\n")
+
+
+def _warm_up() -> None:
+    """Load what readers load for every kind of file, so that no child has to."""
+    import openpyxl  # noqa: F401
+    import python_calamine  # noqa: F401
+
+    from prmdesk.importers import child, text, webpage, workbook  # noqa: F401
+
+    table = 'Firma;Ort, Land\nMüller;"Köln, 北京市"\n' * 9
+    for encoding in ("utf-8", "cp1252", "gb18030"):
+        text.read(table.encode(encoding, "replace"), "warm", "", "")
 
 
 def _be_the_child(pipes: list[int], report: int) -> None:

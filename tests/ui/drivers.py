@@ -257,6 +257,8 @@ class AppDriver:
 
     @property
     def partners(self) -> PartnersDriver:
+        if "partners" not in self.window.pages:  # a workspace with partners opens on Today
+            self.go("partners")
         page = self.window.pages["partners"]
         assert isinstance(page, PartnersPage)
         return PartnersDriver(page, self.desk)
@@ -267,6 +269,7 @@ class AppDriver:
 
     def settle(self) -> None:
         """Wait for the worker, and for the panel to follow the selection."""
+        QApplication.processEvents()  # most often that is all: who waits, waits 10 ms at least
         self.qtbot.waitUntil(lambda: not self.desk.working)
         self.qtbot.waitUntil(lambda: self.window.panel.partner_id == self.desk.selected)
         QApplication.processEvents()

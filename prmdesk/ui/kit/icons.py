@@ -16,8 +16,9 @@ def _svg(name: str, colour: str) -> bytes:
     return text.replace("currentColor", colour).encode()
 
 
+@cache
 def pixmap(name: str, size: int, colour: str, ratio: float = 1.0) -> QPixmap:
-    """The drawing ``name`` in ``colour``, ``size`` logical pixels square."""
+    """The drawing ``name`` in ``colour``, ``size`` logical pixels square; not to be painted on."""
     made = QPixmap(QSize(round(size * ratio), round(size * ratio)))
     made.setDevicePixelRatio(ratio)
     made.fill(Qt.GlobalColor.transparent)
@@ -55,9 +56,8 @@ def icon(name: str, colour: str = "") -> QIcon:
 
 
 def forget() -> None:
-    """Draw anew: the colours changed."""
+    """Draw in the colours of the theme anew: they changed. What names its colour stays."""
     icon.cache_clear()
-    recoloured.cache_clear()
 
 
 @cache

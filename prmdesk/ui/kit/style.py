@@ -70,5 +70,5 @@ def _style_sheet() -> str:
 
 
 def _icon_url(found: re.Match[str]) -> str:
-    file = icons.recoloured(found[1], asdict(theme.colours())[found[2]])
+    file = icons.recoloured(found[1], getattr(theme.colours(), found[2]))
     return f'url("{file.as_posix()}")'

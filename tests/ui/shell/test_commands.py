@@ -4,7 +4,6 @@ import ast
 from collections import Counter
 from pathlib import Path
 
-import pytest
 from PySide6.QtGui import QKeySequence
 
 from prmdesk.ui.shell.pages import PAGES
@@ -12,21 +11,23 @@ from tests.architecture.source import calls, modules, name, tree
 from tests.ui.drivers import AppDriver
 
 
-@pytest.fixture
-def visited(app: AppDriver) -> AppDriver:
-    """A window whose pages were all visited: each adds its commands."""
+def test_commands_have_their_own_keys_and_words_and_all_asked_for_are_there(app: AppDriver) -> None:
     for key in PAGES:
-        app.go(key)
-    return app
+        app.go(key)  # each adds its commands
+    _no_two_share_a_key(app)
+    _each_has_words_and_a_known_menu(app)
+    known = set(app.window.registry.commands)
+    _every_one_that_a_button_does_is_there(known)
+    _ids_in_tables_are_there_too(known)
 
 
-def test_no_two_commands_share_a_key(visited: AppDriver) -> None:
+def _no_two_share_a_key(visited: AppDriver) -> None:
     commands = visited.window.registry.commands.values()
     keys = Counter(QKeySequence(key).toString() for command in commands for key in command.keys)
     assert not [key for key, n in keys.items() if n > 1 or not key]
 
 
-def test_every_command_has_words_and_a_known_menu(visited: AppDriver) -> None:
+def _each_has_words_and_a_known_menu(visited: AppDriver) -> None:
     menus = {menu.title().replace("&", "") for menu in visited.menus()}
     assert menus == {"File", "Edit", "View", "Go", "Partner", "Tools", "Help"}
     for command in visited.window.registry.commands.values():
@@ -42,15 +43,13 @@ def _asked_for(path: Path) -> set[str]:
     return found
 
 
-def test_every_command_that_a_button_does_is_there(visited: AppDriver) -> None:
-    known = set(visited.window.registry.commands)
+def _every_one_that_a_button_does_is_there(known: set[str]) -> None:
     for path in modules("prmdesk/ui"):
         assert _asked_for(path) <= known, name(path)
 
 
-def test_ids_in_tables_of_commands_are_there_too(visited: AppDriver) -> None:
+def _ids_in_tables_are_there_too(known: set[str]) -> None:
     """Buttons made from a table name their command in a string: ``partner.log``."""
-    known = set(visited.window.registry.commands)
     groups = {identity.split(".")[0] for identity in known}
     for path in [*modules("prmdesk/ui/partners"), *modules("prmdesk/ui/shell")]:
         for node in ast.walk(tree(path)):
