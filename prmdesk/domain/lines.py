@@ -167,8 +167,9 @@ def values(by_hand: Values, drivers: Sequence[Driver], scores: Sequence[Score]) 
 
 
 def main_contact(contacts: Sequence[Contact]) -> Contact | None:
-    """The contact marked as main, else the first."""
-    return next((contact for contact in contacts if contact.is_main), next(iter(contacts), None))
+    """The contact marked as main, else the first, of those who are still there."""
+    here = [contact for contact in contacts if contact.left_on is None]
+    return next((contact for contact in here if contact.is_main), next(iter(here), None))
 
 
 def standing(
@@ -192,8 +193,9 @@ def derived(
 ) -> Derived:
     """What the line of one partner shows beside what the partner says itself."""
     to_partner, to_us, quadrant = standing(facts, drivers, thresholds, own_weights)
-    started_on = facts.checklist.started_on if facts.checklist else None
-    step, due = next_step(facts.activities, facts.steps, started_on)
+    own = facts.checklist
+    steps = facts.steps if own and own.is_running else ()  # of one that ended nothing is due
+    step, due = next_step(facts.activities, steps, own.started_on if own else None)
     contact = main_contact(facts.contacts)
     return Derived(
         value_to_partner=to_partner,

@@ -198,15 +198,21 @@ def save_contact(db: Database, contact: Contact) -> int:
         if contact.id:
             tx.update(tables.contacts, contact.id, values)
             return contact.id
-        return tx.insert(tables.contacts, values | {"is_main": contact.is_main or not others})
+        is_first = all(other.left_on for other in others)
+        return tx.insert(tables.contacts, values | {"is_main": contact.is_main or is_first})
 
 
 def delete_contact(db: Database, contact: Contact) -> None:
-    """Remove a contact; what was logged with it stays."""
+    """Remove a contact, with its trainings and acquaintances; what was logged with it stays.
+
+    Who left the partner is better noted as such (``left_on``): then what was learned stays, too.
+    """
     with db.write(N_("Delete contact"), contact.name) as tx:
-        logged = stored.activities(tx.connection, contact.partner_id)
-        mine = [activity.id for activity in logged if activity.contact_id == contact.id]
-        tx.update_many(tables.activities, {key: {"contact_id": None} for key in mine})
+        for table, ids in stored.tied_to_contact(tx.connection, contact.id):
+            if table.c.contact_id.nullable:
+                tx.update_many(table, dict.fromkeys(ids, {"contact_id": None}))
+            else:
+                tx.delete_many(table, ids)
         tx.delete(tables.contacts, contact.id)
 
 

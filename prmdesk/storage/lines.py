@@ -38,13 +38,13 @@ from prmdesk.domain.lines import (
     Query,
     derived,
 )
-from prmdesk.domain.onboarding import Checklist, Step
+from prmdesk.domain.onboarding import Step
 from prmdesk.domain.partners import Contact, Stage
 from prmdesk.domain.placements import Placement
 from prmdesk.domain.quadrant import Quadrant
 from prmdesk.domain.scores import Driver, DriverWeight, Score
 from prmdesk.domain.text import fold
-from prmdesk.storage import placements, tables, workspace
+from prmdesk.storage import onboarding, placements, tables, workspace
 from prmdesk.storage.journal import held
 from prmdesk.storage.revaluing import revalue
 from prmdesk.storage.rows import among, read, read_where
@@ -151,10 +151,7 @@ def _facts(
     contacts = _grouped(read_where(c, Contact, tables.contacts, "partner_id", ids), _partner_id)
     scores = _grouped(read_where(c, Score, tables.scores, "partner_id", ids), _partner_id)
     log = _grouped(read_where(c, Activity, tables.activities, "partner_id", ids), _partner_id)
-    checklists = {
-        checklist.partner_id: checklist
-        for checklist in read_where(c, Checklist, tables.checklists, "partner_id", ids)
-    }
+    checklists = onboarding.of_partners(c, ids)
     checklist_ids = [checklist.id for checklist in checklists.values()]
     steps = _grouped(
         read_where(c, Step, tables.steps, "checklist_id", checklist_ids),

@@ -31,9 +31,17 @@ def every(c: Connection) -> list[Partner]:
 
 
 def contacts(c: Connection, partner_id: int) -> list[Contact]:
-    """The people at a partner, the main one first."""
+    """The people at a partner: the main one first, who left last."""
     found = read_where(c, Contact, tables.contacts, "partner_id", [partner_id])
-    return sorted(found, key=lambda contact: not contact.is_main)
+    return sorted(found, key=lambda contact: (contact.left_on is not None, not contact.is_main))
+
+
+def tied_to_contact(c: Connection, contact_id: int) -> Iterator[tuple[Table, list[int]]]:
+    """The rows that name a contact, by table; they mean nothing without it where it is needed."""
+    for table in reversed(tables.metadata.sorted_tables):
+        if "contact_id" in table.c:
+            mine = select(table.c.id).where(table.c.contact_id == contact_id)
+            yield table, list(c.scalars(mine))
 
 
 def stage_entries(c: Connection, partner_id: int) -> list[StageEntry]:

@@ -21,6 +21,7 @@ from prmdesk.services import partners
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.buttons import button
+from prmdesk.ui.kit.contacts import PEOPLE, ContactList
 from prmdesk.ui.kit.dates import DateField
 from prmdesk.ui.kit.forms import Choice, LongText, TextField, add_row, form_layout, mark_problems
 from prmdesk.ui.kit.labels import heading, muted_label
@@ -28,7 +29,6 @@ from prmdesk.ui.kit.leaving import settle
 from prmdesk.ui.kit.links import open_web
 from prmdesk.ui.kit.page import PartnerTab
 from prmdesk.ui.kit.ticks import TickGrid
-from prmdesk.ui.partners.contacts import ContactList
 from prmdesk.ui.partners.reasons import ReasonList
 
 _WHO = (
@@ -65,7 +65,7 @@ _SUGGESTED = ("tier", "region", "city", "our_owner")
 class OverviewTab(PartnerTab):
     """Fields are filled silently and kept when they are left."""
 
-    shows = ("partners", "contacts", "reasons", "fields", "field_values", "settings")
+    shows = (*PEOPLE, "reasons", "fields", "field_values", "settings")
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -1,18 +1,22 @@
 """The people at a partner: shown with ways to reach them, edited in a dialog."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QLabel, QToolButton
 
-from prmdesk.domain.partners import Contact, Role
+from prmdesk.domain.activities import Activity, Kind
+from prmdesk.domain.partners import Contact, Partner, Role
+from prmdesk.domain.people import Acquaintance
 from prmdesk.services import partners
+from prmdesk.services import people as services
 from prmdesk.ui.desk import Desk, Message
-from prmdesk.ui.partners.contacts import ContactList, EditContact
+from prmdesk.ui.kit.contacts import ContactList
 from tests.ui import hostile
-from tests.ui.drivers import CTRL, K, answering, bury, click, press, write
-from tests.ui.partners.conftest import Put
+from tests.ui.conftest import Show
+from tests.ui.drivers import bury, click
 
 ANJA = Contact(
     0, 0, "Anja Vogel", title="Partner", role=Role.CHAMPION, email="anja@brightpath.example",
@@ -21,9 +25,15 @@ ANJA = Contact(
 
 
 @pytest.fixture
-def people(desk: Desk, put: Put, acme: int) -> ContactList:
+def acme(desk: Desk) -> int:
+    return partners.add_partner(desk.db, Partner(0, "Acme"), desk.today())
+
+
+@pytest.fixture
+def people(desk: Desk, shown: Show, acme: int) -> ContactList:
     desk.do(partners.save_contact, replace(ANJA, partner_id=acme))
-    made: ContactList = put(ContactList(desk))
+    made = ContactList(desk)
+    shown(made)
     made.show_partner(acme)
     desk.changed.connect(lambda _change: made.show_partner(acme))
     bury()
@@ -45,7 +55,7 @@ def kept(desk: Desk, acme: int) -> list[Contact]:
 
 def test_a_person_is_shown_with_role_title_and_strength(people: ContactList) -> None:
     assert words(people) == [
-        "Anja Vogel", "●●●●○", "Champion · Partner", "anja@brightpath.example",
+        "Anja Vogel", "●●●●○ 4", "Champion · Partner", "anja@brightpath.example",
     ]  # fmt: skip
 
 
@@ -62,58 +72,6 @@ def test_buttons_copy_the_address_and_the_mobile_number(desk: Desk, people: Cont
     ]
 
 
-def test_all_that_is_known_is_in_the_dialog_and_comes_back_as_it_was(
-    desk: Desk, people: ContactList, acme: int
-) -> None:
-    (before,) = kept(desk, acme)
-
-    def look(dialog: EditContact) -> None:
-        assert dialog.fields["name"].text() == "Anja Vogel"
-        assert dialog.role.code() is Role.CHAMPION
-        assert dialog.strength.code() == 4
-        unnamed = [
-            widget
-            for kind in (QLineEdit, QComboBox, QPlainTextEdit)
-            for widget in dialog.findChildren(kind)
-            if not widget.accessibleName()
-        ]
-        assert unnamed == []
-        press(dialog, K.Key_Return, mod=CTRL)
-
-    with answering(EditContact, look):
-        click(tool(people, "Edit Anja Vogel"))
-    assert kept(desk, acme) == [before]
-
-
-def test_a_person_is_changed_by_keys(desk: Desk, people: ContactList, acme: int) -> None:
-    def change(dialog: EditContact) -> None:
-        write(dialog.fields["title"], "Head of sales")
-        dialog.role.setFocus()
-        press(dialog.role, K.Key_Home)
-        press(dialog, K.Key_Return, mod=CTRL)
-
-    with answering(EditContact, change):
-        click(tool(people, "Edit Anja Vogel"))
-    (anja,) = kept(desk, acme)
-    assert (anja.title, anja.role) == ("Head of sales", Role.UNKNOWN)
-    assert isinstance(anja.role, Role)
-
-
-def test_adding_needs_a_name_and_says_so_in_the_dialog(
-    desk: Desk, people: ContactList, acme: int
-) -> None:
-    def add(dialog: EditContact) -> None:
-        press(dialog, K.Key_Return, mod=CTRL)
-        assert dialog.isVisible()
-        assert "needs a name" in dialog.fields["name"].toolTip()
-        write(dialog.fields["name"], "Selin", K.Key_Return)
-
-    (button,) = people.findChildren(QPushButton)
-    with answering(EditContact, add):
-        click(button)
-    assert [contact.name for contact in kept(desk, acme)] == ["Anja Vogel", "Selin"]
-
-
 def test_there_is_one_main_contact(desk: Desk, people: ContactList, acme: int) -> None:
     selin = desk.do(partners.save_contact, Contact(0, acme, "Selin", is_main=True))
     main = [contact.id for contact in kept(desk, acme) if contact.is_main]
@@ -128,6 +86,32 @@ def test_deleting_can_be_undone(desk: Desk, people: ContactList, acme: int) -> N
     assert said == [Message("Anja Vogel was deleted", undo=True)]
     desk.undo()
     assert [contact.name for contact in kept(desk, acme)] == ["Anja Vogel"]
+
+
+def test_the_last_touch_and_who_knows_them_stand_below(
+    desk: Desk, people: ContactList, acme: int
+) -> None:
+    (anja,) = kept(desk, acme)
+    spoke = Activity(0, acme, Kind.CONTACT, desk.today() - timedelta(12), "Hello", anja.id)
+    desk.do(partners.save_activity, spoke)
+    desk.do(services.keep, anja, [Acquaintance(0, 0, 0, "Kim", 3)])
+    bury()
+    assert words(people)[-1] == "Last touch 12 days ago · known by Kim 3"
+
+
+def test_who_left_is_last_and_grey_cannot_be_mailed_and_comes_back(
+    desk: Desk, people: ContactList, acme: int
+) -> None:
+    desk.do(partners.save_contact, Contact(0, acme, "Selin"))
+    desk.do(services.leave, kept(desk, acme)[0], desk.today())
+    bury()
+    assert (words(people)[0], words(people)[-1]) == ("Selin", "Left on 24 Nov 2026")
+    names = [made.accessibleName() for made in people.findChildren(QToolButton)]
+    assert not any(name.startswith("Copy") for name in names)
+    click(tool(people, "Anja Vogel is there again"))
+    assert [one.left_on for one in kept(desk, acme)] == [None, None]
+    desk.undo()
+    assert kept(desk, acme)[-1].left_on == desk.today()
 
 
 def test_people_are_shown_letter_for_letter(desk: Desk, people: ContactList, acme: int) -> None:
