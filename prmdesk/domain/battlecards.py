@@ -323,10 +323,11 @@ def _rules(rules: Sequence[Rule], internal: bool) -> tuple[Rule, ...]:
 
 def _moves(facts: CardFacts, internal: bool) -> tuple[Move, ...]:
     """The open steps and tasks that are due first, at most ``MOVES`` of each side."""
-    started_on = facts.checklist.started_on if facts.checklist else None
+    own = facts.checklist
+    started_on = own.started_on if own else None
     found = [
         Move(step.side, step.title, due_date(step, started_on), step.owner)
-        for step in leaves(facts.steps)
+        for step in leaves(facts.steps if own and own.is_running else ())
         if is_open(step) and (internal or step.side is not Side.US)
     ]
     if internal:

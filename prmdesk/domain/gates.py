@@ -1,8 +1,19 @@
 """The gates of an onboarding at weeks 4, 8 and 12, and how it goes on or ends there (C-iii)."""
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from enum import StrEnum
+
+from prmdesk.domain.onboarding import Checklist, Step, due_date
+from prmdesk.domain.outline import with_all_below
+from prmdesk.domain.waiting import unsettled
+
+DAYS_AHEAD = 7
+"""How many days before its day a gate is due: the week that is to end with it."""
+
+LONGEST_EXTENSION = 366
+"""By how many days at most an onboarding is extended at once."""
 
 
 class GateVerdict(StrEnum):
@@ -12,6 +23,20 @@ class GateVerdict(StrEnum):
     EXTEND = "extend"
     GRADUATE = "graduate"
     STOP = "stop"
+
+
+class GateState(StrEnum):
+    """Where a gate stands; ``WAIVED``: it was passed, and exit criteria of it are open.
+
+    ``NOT_REACHED``: the onboarding ended without it.
+    """
+
+    AHEAD = "ahead"
+    DUE = "due"
+    LATE = "late"
+    PASSED = "passed"
+    WAIVED = "waived"
+    NOT_REACHED = "not_reached"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +57,106 @@ class GateDecision:
     reason: str = ""
     attendees: str = ""
     who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """A phase with exit criteria: what is met of them, what is open, and when it is due.
+
+    ``week`` is that of its day, counted from the start (day 30: week 4); None without a day. An
+    exit criterion that is not needed is neither met nor open. ``decision`` let it be passed.
+    """
+
+    phase_id: int
+    title: str
+    week: int | None
+    due: date | None
+    met: tuple[Step, ...]
+    open: tuple[Step, ...]
+    state: GateState
+    decision: GateDecision | None = None
+
+    @property
+    def is_passed(self) -> bool:
+        """Whether people let it be passed, with or without open exit criteria."""
+        return self.decision is not None
+
+
+def gates(
+    checklist: Checklist, steps: Sequence[Step], decisions: Sequence[GateDecision], today: date
+) -> list[Gate]:
+    """The gates of a checklist or template, in the order of its phases."""
+    passes = {one.step_id: one for one in decisions if one.verdict is GateVerdict.PASS}
+    phases = sorted((one for one in steps if one.parent_id is None), key=lambda one: one.position)
+    found = []
+    for phase in phases:
+        exits = [step for step in with_all_below(steps, [phase.id])[1:] if step.is_exit]
+        if exits:
+            gate = _gate(phase, exits, checklist, unsettled(steps), passes.get(phase.id))
+            found.append(replace(gate, state=_state(gate, checklist, today)))
+    return found
+
+
+def _gate(
+    phase: Step,
+    exits: Sequence[Step],
+    checklist: Checklist,
+    still_open: Collection[int],
+    decision: GateDecision | None,
+) -> Gate:
+    needed = [step for step in exits if not step.skip_reason]
+    days = [day for step in needed if (day := _day(step, checklist)) is not None]
+    day = max(days, default=None)
+    return Gate(
+        phase.id,
+        phase.title,
+        week=None if day is None else max(0, day) // 7,
+        due=_due(checklist, day),
+        met=tuple(step for step in needed if step.id not in still_open),
+        open=tuple(step for step in needed if step.id in still_open),
+        state=GateState.AHEAD,
+        decision=decision,
+    )
+
+
+def _due(checklist: Checklist, day: int | None) -> date | None:
+    if day is None or checklist.started_on is None:
+        return None
+    return checklist.started_on + timedelta(day)
+
+
+def _day(step: Step, checklist: Checklist) -> int | None:
+    """The day a step is due, counted from the start."""
+    due = due_date(step, checklist.started_on)
+    if due is None or checklist.started_on is None:
+        return step.day
+    return (due - checklist.started_on).days
+
+
+def _state(gate: Gate, checklist: Checklist, today: date) -> GateState:
+    if gate.is_passed:
+        return GateState.WAIVED if gate.open else GateState.PASSED
+    if not checklist.is_running:
+        return GateState.NOT_REACHED
+    if gate.due is None or today + timedelta(DAYS_AHEAD) < gate.due:
+        return GateState.AHEAD
+    return GateState.LATE if gate.due < today else GateState.DUE
+
+
+def to_pass(gates: Sequence[Gate]) -> list[Gate]:
+    """The gates that are not passed and have open exit criteria: they need a reason (C-iii)."""
+    return [gate for gate in gates if not gate.is_passed and gate.open]
+
+
+def extended(steps: Sequence[Step], days: int) -> dict[int, dict[str, date | int]]:
+    """What changes, by step id, when all that is open is due so many days later."""
+    later: dict[int, dict[str, date | int]] = {}
+    still_open = unsettled(steps)
+    for step in steps:
+        if step.id not in still_open:
+            continue
+        if step.due is not None:
+            later[step.id] = {"due": step.due + timedelta(days)}
+        elif step.day is not None:
+            later[step.id] = {"day": step.day + days}
+    return later

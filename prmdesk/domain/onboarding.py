@@ -6,7 +6,14 @@ from datetime import date, timedelta
 from enum import StrEnum
 from statistics import median
 
+from prmdesk.domain.dates import month_end, months_after
 from prmdesk.domain.partners import Bucket, Touch
+
+EARLIEST_DAY, LATEST_DAY = -366, 1830
+"""Between which days, counted from the start, a step can be due: a year before to five after."""
+
+LONGEST_CYCLE = 120
+"""After how many months at most a step is done again."""
 
 
 class Part(StrEnum):
@@ -80,7 +87,8 @@ class Checklist:
 
     A template says for which bucket and touch it is meant; a partner's own checklist remembers
     the template and its version, and the day its day offsets count from. Once graduated or
-    stopped (``ended_on``, ``outcome``) nothing in it is due any more.
+    stopped (``ended_on``, ``outcome``) nothing that is open in it is due any more; what a graduate
+    does again and again (``every_months``) goes on.
     """
 
     id: int
@@ -93,6 +101,11 @@ class Checklist:
     started_on: date | None = None
     ended_on: date | None = None
     outcome: Outcome = Outcome.RUNNING
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it has neither graduated nor was stopped."""
+        return self.ended_on is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +153,13 @@ class Step:
     origin_id: int | None = None
 
 
+ASKED = (
+    "title", "kind", "side", "owner", "day", "due", "is_exit", "note", "link", "why",
+    "needs_evidence", "first", "teaches_customer", "every_months", "course_id",
+)  # fmt: skip
+"""The fields of a step that say what is asked for, beside the step that it waits for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Progress:
     """How many of the steps that count are done."""
@@ -162,8 +182,8 @@ class Progress:
 class Onboarding:
     """One partner's onboarding at a glance; ``checklist`` is None before it was started.
 
-    ``late`` counts the late steps, ``phases`` are the titles of its phases in order, ``phase`` is
-    the first that is not complete ("" when all are).
+    ``late`` counts the late steps, ``stuck`` those the partner is stuck with. ``phases`` are the
+    titles of its phases in order, ``phase`` is the first that is not complete ("" when all are).
     """
 
     partner_id: int
@@ -173,6 +193,7 @@ class Onboarding:
     late: int = 0
     phases: tuple[str, ...] = ()
     phase: str = ""
+    stuck: int = 0
 
 
 def leaves(steps: Sequence[Step]) -> list[Step]:
@@ -201,8 +222,20 @@ def group_progress(steps: Sequence[Step]) -> dict[int, Progress]:
 
 
 def tickable_together(steps: Sequence[Step]) -> list[Step]:
-    """Those of ``steps`` that one click may tick: open work, people steps never (R63)."""
-    return [step for step in steps if is_open(step) and step.kind is not StepKind.PEOPLE]
+    """Those of ``steps`` that one click may tick: open work that has the evidence it needs.
+
+    People steps never (R63).
+    """
+    return [
+        step
+        for step in steps
+        if is_open(step) and step.kind is not StepKind.PEOPLE and not lacks_evidence(step)
+    ]
+
+
+def lacks_evidence(step: Step) -> bool:
+    """Whether the step cannot count as done because nothing proves it (R61)."""
+    return step.needs_evidence and not step.evidence.strip()
 
 
 def is_open(step: Step) -> bool:
@@ -257,6 +290,20 @@ def late(steps: Sequence[Step], started_on: date | None, today: date) -> list[St
     return [step for step in leaves(steps) if days_late(step, started_on, today)]
 
 
+def stuck(steps: Sequence[Step]) -> list[Step]:
+    """The open steps that the partner is stuck with (R61)."""
+    return [step for step in leaves(steps) if is_open(step) and step.response is Response.STUCK]
+
+
+def late_by_side(
+    steps: Sequence[Step], started_on: date | None, today: date
+) -> tuple[int, int]:
+    """How many overdue steps wait on us, and on the partner; what both do waits on either (R62)."""
+    sides = [step.side for step in late(steps, started_on, today)]
+    ours = sum(side is not Side.PARTNER for side in sides)
+    return ours, sum(side is not Side.US for side in sides)
+
+
 def finished_on(steps: Sequence[Step]) -> date | None:
     """The day the last needed step was done, None while one is open."""
     days = [step.done_on for step in leaves(steps) if step.done_on]
@@ -279,6 +326,32 @@ def expected_finish(
     open_steps = [step for step in leaves(steps) if is_open(step)]
     days = [due for step in open_steps if (due := due_date(step, started_on))]
     return max(today, *days) if days else None
+
+
+def again_on(step: Step) -> date | None:
+    """The day a step that was done is due again, None when it is not to be done again (R55).
+
+    The last of a month is not lost in a shorter one: 31 January, 28 February, 31 March.
+    """
+    if step.done_on is None or step.skip_reason or not step.every_months:
+        return None
+    last, anchor = step.repeated_on or step.done_on, step.done_on.day
+    on_anchor = anchor > last.day and last == month_end(last)
+    return months_after(last, step.every_months, anchor if on_anchor else last.day)
+
+
+def due_again(checklist: Checklist, steps: Sequence[Step], today: date) -> list[Step]:
+    """The steps of an onboarding, under way or graduated, that are due again, longest first."""
+    if checklist.outcome is Outcome.STOPPED:
+        return []
+    days = {step.id: again_on(step) for step in leaves(steps)}
+    due = [step for step in leaves(steps) if (day := days[step.id]) and day <= today]
+    return sorted(due, key=lambda step: (days[step.id] or today, step.id))
+
+
+def teaches_customer(steps: Sequence[Step]) -> bool:
+    """Whether a template teaches who the target customer is, as every one must (R56)."""
+    return any(step.teaches_customer for step in steps)
 
 
 def fitting(

@@ -32,10 +32,10 @@ def planned_on(allotment: Allotment, fiscal_start: int) -> date:
 def launch_day(checklist: Checklist, steps: Sequence[Step]) -> date | None:
     """The day the last phase is to end (its exit steps, else all steps) while onboarding runs.
 
-    None once all is done: training after that is for keeping up, not for the launch.
+    None once all is done or it ended: training after that is for keeping up, not for the launch.
     """
     work = leaves(steps)
-    if not any(map(is_open, work)):
+    if not (checklist.is_running and any(map(is_open, work))):
         return None
     needed = [step for step in work if not step.skip_reason]
     last = [step for step in needed if step.is_exit] or needed

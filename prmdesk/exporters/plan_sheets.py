@@ -151,6 +151,7 @@ def _step_rows(
     steps: Sequence[Step], checklist: Checklist | None, today: date
 ) -> list[tuple[int | None, Cells]]:
     started = checklist.started_on if checklist else None
+    is_running = checklist is not None and checklist.is_running
     work = {step.id for step in leaves(steps)}
     states = step_states()
     rows: list[tuple[int | None, Cells]] = []
@@ -166,7 +167,7 @@ def _step_rows(
             state = Fixed(states["skipped"])
         elif step.done_on:
             state = states["done"]
-        elif days_late(step, started, today):
+        elif is_running and days_late(step, started, today):
             state = states["late"]
         row: Cells = {
             "phase": phase if line.depth else "",

@@ -1,22 +1,23 @@
-"""Onboarding: start it for a partner from a template, see how far it has come; the templates."""
+"""Onboarding: start it for a partner from a template, and see how far it has come."""
 
-import json
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from prmdesk import i18n, paths
 from prmdesk.domain.onboarding import (
+    ASKED,
     Checklist,
     Onboarding,
+    Outcome,
     Step,
     finished_on,
     first_open,
     late,
     progress,
+    stuck,
 )
 from prmdesk.domain.outline import in_order
-from prmdesk.domain.partners import Stage, Touch
+from prmdesk.domain.partners import Stage
 from prmdesk.errors import Conflict, Invalid, Problem
 from prmdesk.i18n import N_, _
 from prmdesk.services.stages import Ticks, change_stage
@@ -28,7 +29,6 @@ from prmdesk.storage.journal import Transaction
 
 BEFORE_ONBOARDING = (Stage.IDENTIFY, Stage.QUALIFY, Stage.RECRUIT)
 
-
 def checklist(db: Database, checklist_id: int) -> Checklist:
     """A checklist or template; ``NotFound`` when it was deleted."""
     with db.read() as c:
@@ -36,9 +36,15 @@ def checklist(db: Database, checklist_id: int) -> Checklist:
 
 
 def checklist_of(db: Database, partner_id: int) -> Checklist | None:
-    """The onboarding of a partner, None before it was started."""
+    """The onboarding of a partner, under way or the latest that ended; None if there was none."""
     with db.read() as c:
         return stored.of_partners(c, [partner_id]).get(partner_id)
+
+
+def checklists_of(db: Database, partner_id: int) -> list[Checklist]:
+    """All onboardings of a partner: the one in use first, then those that ended, latest first."""
+    with db.read() as c:
+        return stored.all_of_partner(c, partner_id)
 
 
 def steps(db: Database, checklist_id: int) -> list[Step]:
@@ -51,12 +57,6 @@ def templates(db: Database) -> list[Checklist]:
     """The templates of this workspace, by name."""
     with db.read() as c:
         return stored.templates(c)
-
-
-def times_used(db: Database, template_id: int) -> int:
-    """How many partners' checklists were started from a template."""
-    with db.read() as c:
-        return len(stored.from_template(c, template_id))
 
 
 def under_way(db: Database, today: date) -> list[Onboarding]:
@@ -87,21 +87,27 @@ def _at_a_glance(name: str, checklist: Checklist, steps: Sequence[Step], today: 
         len(late(steps, checklist.started_on, today)),
         tuple(step.title for step in phases),
         phase.title if phase else "",
+        len(stuck(steps)),
     )
 
 
 def finished_days(db: Database, template_id: int | None) -> list[int]:
-    """How many days each finished onboarding from a template took (R62)."""
+    """How many days each finished onboarding from a template took (R62).
+
+    It is finished when it graduated, or when all was done before.
+    """
     if template_id is None:
         return []
     with db.read() as c:
-        started = {own.id: own.started_on for own in stored.finished(c, template_id)}
-        found = stored.standing(c, list(started))
+        found = stored.finished(c, template_id)
+        done = stored.standing(c, [own.id for own in found])
     days = []
-    for checklist_id, began in started.items():
-        ended = finished_on([step for step in found if step.checklist_id == checklist_id])
-        if began and ended:
-            days.append((ended - began).days)
+    for own in found:
+        ended = finished_on([step for step in done if step.checklist_id == own.id])
+        if ended is None and own.outcome is Outcome.GRADUATED:
+            ended = own.ended_on
+        if own.started_on and ended:
+            days.append((ended - own.started_on).days)
     return days
 
 
@@ -118,114 +124,111 @@ def start(
     """Give a partner its own copy of a template, its days counted from ``started_on`` (R61).
 
     A partner that was not that far yet enters the stage Onboarding today; ``waiver`` and ``met``
-    settle what is open in the one it leaves (R30). ``Conflict`` when its onboarding was started
-    before. Returns the id of the new checklist.
+    settle what is open in the one it leaves (R30). ``Conflict`` while another one is under way.
+    Returns the id of the new checklist.
     """
     with db.write(N_("Start onboarding")) as tx:
         partner = stored_partners.one(tx.connection, partner_id)
         template = stored.one(tx.connection, template_id)
         tx.detail = partner.name
-        if stored.of_partners(tx.connection, [partner_id]):
-            text = _("{name} has an onboarding already. Delete that one first.")
+        own = stored.of_partners(tx.connection, [partner_id]).get(partner_id)
+        if own is not None and own.is_running:
+            text = _("{name} has an onboarding already. Graduate, stop or delete that one first.")
             raise Conflict(text.format(name=partner.name))
-        checklist_id = tx.insert(
-            tables.checklists,
-            _meant_for(template)
-            | {
-                "partner_id": partner_id,
-                "template_id": template.id,
-                "version": template.version,
-                "started_on": started_on,
-            },
-        )
-        copy_steps(tx, stored.steps(tx.connection, [template_id]), checklist_id)
+        values: dict[str, Any] = {"template_id": template.id, "version": template.version}
+        values |= {"partner_id": partner_id, "started_on": started_on}
+        checklist_id = tx.insert(tables.checklists, meant_for(template) | values)
+        copy_steps(tx, stored.steps(tx.connection, [template_id]), checklist_id, keep_origin=True)
         if partner.stage in BEFORE_ONBOARDING:
             change_stage(tx, [partner], Stage.ONBOARD, today, waiver, met)
     return checklist_id
 
 
-def _meant_for(template: Checklist) -> dict[str, Any]:
+def meant_for(template: Checklist) -> dict[str, Any]:
+    """What a copy of a template has of it: its name, and for whom it is."""
     return {"name": template.name, "bucket": template.bucket, "touch": template.touch}
 
 
-def copy_steps(tx: Transaction, steps: Sequence[Step], checklist_id: int) -> None:
-    """Add a copy of a whole outline, as work not yet begun, to an empty checklist."""
+def copy_steps(
+    tx: Transaction, steps: Sequence[Step], checklist_id: int, *, keep_origin: bool = False
+) -> None:
+    """Add a copy of a whole outline, as work not yet begun, to an empty checklist.
+
+    ``keep_origin``: each copy remembers the step it came from, for later versions to be merged.
+    """
     copies: dict[int, int] = {}
     for step in in_order(steps):
         above = None if step.parent_id is None else copies[step.parent_id]
-        copies[step.id] = insert_copy(tx, step, checklist_id, above, step.position)
+        origin = step.id if keep_origin else None
+        copies[step.id] = insert_copy(tx, step, checklist_id, above, step.position, origin)
+    let_wait(tx, steps, copies)
 
 
 def insert_copy(
-    tx: Transaction, step: Step, checklist_id: int, parent_id: int | None, position: int
+    tx: Transaction,
+    step: Step,
+    checklist_id: int,
+    parent_id: int | None,
+    position: int,
+    origin_id: int | None = None,
 ) -> int:
     """Add what ``step`` asks for, but nothing of what was done about it; returns the id."""
-    kept = ("title", "kind", "side", "owner", "day", "due", "is_exit", "note", "link")
     place = {"checklist_id": checklist_id, "parent_id": parent_id, "position": position}
-    return tx.insert(tables.steps, place | {name: getattr(step, name) for name in kept})
+    asked = {name: getattr(step, name) for name in ASKED}
+    return tx.insert(tables.steps, place | asked | {"origin_id": origin_id})
 
 
-# Templates
+def let_wait(
+    tx: Transaction, steps: Sequence[Step], copies: dict[int, int], *, within: bool = False
+) -> None:
+    """Let the copies of ``steps`` wait for what these wait for: its copy, where there is one.
+
+    ``within`` one checklist, what was not copied is waited for itself.
+    """
+    waits = {
+        copies[step.id]: {"after_id": copies.get(step.after_id, step.after_id if within else None)}
+        for step in steps
+        if step.after_id is not None and step.id in copies
+    }
+    tx.update_many(tables.steps, waits)
 
 
-def add_template(db: Database, name: str) -> int:
-    """Add a template without steps, for any partner; returns its id."""
-    _check_name(name)
-    with db.write(N_("Add template"), name) as tx:
-        return tx.insert(tables.checklists, {"name": name.strip()})
-
-
-def copy_template(db: Database, template_id: int) -> int:
-    """Add a copy of a template under a name that says so; returns its id."""
-    with db.write(N_("Copy template")) as tx:
-        template = stored.one(tx.connection, template_id)
-        tx.detail = template.name
-        name = {"name": _("Copy of {name}").format(name=template.name)}
-        copy_id = tx.insert(tables.checklists, _meant_for(template) | name)
-        copy_steps(tx, stored.steps(tx.connection, [template_id]), copy_id)
-    return copy_id
+def require_running(checklist: Checklist) -> None:
+    """Raise ``Conflict`` for an onboarding that has ended: nothing more is done in it."""
+    sentences = {
+        Outcome.GRADUATED: _("This onboarding has graduated. Reopen it first."),
+        Outcome.STOPPED: _("This onboarding was stopped. Reopen it first."),
+    }
+    if not checklist.is_running:
+        raise Conflict(sentences.get(checklist.outcome, sentences[Outcome.STOPPED]))
 
 
 def edit_checklist(db: Database, checklist_id: int, **values: Any) -> None:
     """Set the name, the day it started, or for a template whom it is meant for."""
     if "name" in values:
-        _check_name(values["name"])
+        check_name(values["name"])
     with db.write(N_("Edit checklist")) as tx:
         tx.detail = stored.one(tx.connection, checklist_id).name
         tx.update(tables.checklists, checklist_id, values)
 
 
-def delete_checklist(db: Database, checklist_id: int) -> None:
-    """Delete a checklist or template with its steps; what was started from it stays."""
-    with db.write(N_("Delete checklist")) as tx:
-        tx.detail = stored.one(tx.connection, checklist_id).name
-        mine = [step.id for step in stored.steps(tx.connection, [checklist_id])]
-        users = [own.id for own in stored.from_template(tx.connection, checklist_id)]
-        tx.update_many(tables.checklists, {own: {"template_id": None} for own in users})
-        tx.delete_many(tables.steps, mine)
-        tx.delete(tables.checklists, checklist_id)
-
-
-def _check_name(name: str) -> None:
+def check_name(name: str) -> None:
+    """Raise ``Invalid`` for a template without a name."""
     if not name.strip():
         raise Invalid([Problem("name", _("A template needs a name."))])
 
 
-def add_default_templates(tx: Transaction) -> None:
-    """Put our templates (content model C-iii) into a new workspace, in the language in use."""
-    for template in json.loads(paths.resource("templates/onboarding.json").read_text("utf-8")):
-        name = template["name"][i18n.language()]
-        row = {"name": name, "touch": Touch(template["touch"])}
-        checklist_id = tx.insert(tables.checklists, row)
-        for position, phase in enumerate(template["phases"]):
-            _insert_default(tx, phase, checklist_id, None, position)
+def delete_checklist(db: Database, checklist_id: int) -> None:
+    """Delete a checklist or template with all that belongs to it.
 
-
-def _insert_default(
-    tx: Transaction, item: dict[str, Any], checklist_id: int, parent_id: int | None, position: int
-) -> None:
-    place = {"checklist_id": checklist_id, "parent_id": parent_id, "position": position}
-    asked = {key: item[key] for key in ("kind", "side", "day", "is_exit") if key in item}
-    step_id = tx.insert(tables.steps, place | asked | {"title": item["title"][i18n.language()]})
-    for below, child in enumerate(item.get("steps", ())):
-        _insert_default(tx, child, checklist_id, step_id, below)
+    What was started from a template stays.
+    """
+    with db.write(N_("Delete checklist")) as tx:
+        c = tx.connection
+        tx.detail = stored.one(c, checklist_id).name
+        users = [own.id for own in stored.from_template(c, checklist_id)]
+        tx.update_many(tables.checklists, {own: {"template_id": None} for own in users})
+        tx.delete_many(tables.gate_decisions, [x.id for x in stored.decisions(c, [checklist_id])])
+        tx.delete_many(tables.template_versions, [x.id for x in stored.versions(c, [checklist_id])])
+        tx.delete_many(tables.steps, [step.id for step in stored.steps(c, [checklist_id])])
+        tx.delete(tables.checklists, checklist_id)

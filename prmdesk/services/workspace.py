@@ -16,9 +16,10 @@ from prmdesk.domain.workspace import Workspace
 from prmdesk.errors import Damaged, InUse, NotFound, Unavailable
 from prmdesk.i18n import N_, _
 from prmdesk.services.drivers import add_default_drivers
+from prmdesk.services.journey_map import add_default_journey
 from prmdesk.services.lifecycle import add_default_criteria
-from prmdesk.services.onboarding import add_default_templates
 from prmdesk.services.pools import add_default_pools
+from prmdesk.services.templates import add_default_templates
 from prmdesk.storage import backups, inspection, lock, places, tables, upgrade
 from prmdesk.storage import workspace as stored
 from prmdesk.storage.database import Database
@@ -42,11 +43,13 @@ def set_up(db: Database, workspace: Workspace) -> None:
 
 
 def _fill_new_tables(tx: Transaction) -> None:
-    """Put in what the pools and the exit criteria begin with, unless they ever held something."""
+    """Put in what pools, exit criteria and the journey begin with, unless they ever held a row."""
     if stored.never_held(tx.connection, tables.pools):
         add_default_pools(tx)
     if stored.never_held(tx.connection, tables.criteria):
         add_default_criteria(tx)
+    if stored.never_held(tx.connection, tables.journey_steps):
+        add_default_journey(tx)
 
 
 def settings_of(db: Database) -> Workspace:

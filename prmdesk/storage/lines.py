@@ -306,12 +306,3 @@ def _day(value: str, today: date) -> str:
 def count(c: Connection) -> int:
     """How many partners there are."""
     return c.execute(select(func.count()).select_from(partner_lines)).scalar_one()
-
-
-def due_counts(c: Connection, today: date) -> tuple[int, int]:
-    """How many partners have a next step that is late, and one that is due today."""
-    due = partner_lines.c.next_due
-    late = select(func.count()).where(due < today).scalar_subquery()
-    now = select(func.count()).where(due == today).scalar_subquery()
-    row = c.execute(select(late, now)).one()
-    return row[0], row[1]

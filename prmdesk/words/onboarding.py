@@ -2,8 +2,10 @@
 
 from enum import StrEnum
 
-from prmdesk.domain.gates import GateVerdict
+from prmdesk.domain.gates import GateState, GateVerdict
 from prmdesk.domain.onboarding import First, Outcome, Part, Response, Side, StepKind
+from prmdesk.domain.own_steps import Differs
+from prmdesk.domain.template_diff import DiffKind, Doubt
 from prmdesk.i18n import N_
 
 NAMES: tuple[tuple[StrEnum, str], ...] = (
@@ -31,6 +33,21 @@ NAMES: tuple[tuple[StrEnum, str], ...] = (
     (Outcome.RUNNING, N_("Under way")),
     (Outcome.GRADUATED, N_("Graduated")),
     (Outcome.STOPPED, N_("Stopped")),
+    (Differs.OWN, N_("only for this partner")),
+    (Differs.MOVED, N_("moved for this partner")),
+    (GateState.AHEAD, N_("ahead")),
+    (GateState.DUE, N_("due")),
+    (GateState.LATE, N_("late")),
+    (GateState.PASSED, N_("passed")),
+    (GateState.WAIVED, N_("passed with open criteria")),
+    (GateState.NOT_REACHED, N_("not reached")),
+    (DiffKind.ADDED, N_("Added")),
+    (DiffKind.REMOVED, N_("Removed")),
+    (DiffKind.RENAMED, N_("Renamed")),
+    (DiffKind.CHANGED, N_("Changed")),
+    (DiffKind.MOVED, N_("Moved")),
+    (Doubt.OWN, N_("their own change")),
+    (Doubt.DONE, N_("done already")),
     (GateVerdict.PASS, N_("Passed")),
     (GateVerdict.EXTEND, N_("Extended")),
     (GateVerdict.GRADUATE, N_("Graduated")),

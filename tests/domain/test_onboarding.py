@@ -6,11 +6,16 @@ from datetime import date, timedelta
 from prmdesk.domain.onboarding import (
     Checklist,
     Onboarding,
+    Outcome,
     Progress,
+    Response,
+    Side,
     Step,
     StepKind,
+    again_on,
     board_columns,
     days_late,
+    due_again,
     due_date,
     expected_finish,
     finished_on,
@@ -18,7 +23,9 @@ from prmdesk.domain.onboarding import (
     fitting,
     group_progress,
     late,
+    late_by_side,
     progress,
+    stuck,
     tickable_together,
     unmet,
 )
@@ -136,3 +143,51 @@ def test_the_template_meant_for_such_a_partner_comes_first() -> None:
     assert order(Bucket.SUPPLIER, Touch.HIGH) == [3, 1, 2]
     assert order(Bucket.INFLUENCE, Touch.LOW) == [2, 1, 3]
     assert order(Bucket.INFLUENCE, Touch.UNDECIDED) == [1, 2, 3]
+
+
+def test_one_click_never_ticks_what_lacks_its_evidence() -> None:
+    signed = step(3, needs_evidence=True)
+    assert tickable_together([signed]) == []
+    proven = replace(signed, evidence="Contract 12")
+    assert tickable_together([proven]) == [proven]
+
+
+def again(done_on: date, months: int | None, repeated_on: date | None = None) -> date | None:
+    return again_on(step(1, done_on=done_on, every_months=months, repeated_on=repeated_on))
+
+
+def test_a_step_is_due_again_months_after_it_was_done_last() -> None:
+    assert again(date(2026, 3, 15), 12) == date(2027, 3, 15)
+    assert again(date(2026, 3, 15), 6, date(2026, 10, 2)) == date(2027, 4, 2)
+    assert again(date(2026, 3, 15), None) is None
+    assert again_on(step(1, every_months=6)) is None
+
+
+def test_the_last_of_a_month_stays_it_and_does_not_drift() -> None:
+    began = date(2027, 1, 31)
+    assert again(began, 1) == date(2027, 2, 28)
+    assert again(began, 1, date(2027, 2, 28)) == date(2027, 3, 31)
+    assert again(date(2028, 1, 31), 1) == date(2028, 2, 29)
+    assert again(date(2027, 1, 28), 1, date(2027, 2, 28)) == date(2027, 3, 28)
+    assert again(began, 1, date(2027, 3, 10)) == date(2027, 4, 10)
+
+
+def test_a_graduate_repeats_on_and_who_was_stopped_does_not() -> None:
+    done = [step(1, done_on=date(2025, 5, 1), every_months=12),
+            step(2, done_on=date(2025, 1, 1), every_months=12)]  # fmt: skip
+    ended = Checklist(1, 1, "Own", ended_on=TODAY, outcome=Outcome.GRADUATED)
+    assert [one.id for one in due_again(ended, done, date(2026, 4, 30))] == [2]
+    assert [one.id for one in due_again(ended, done, date(2026, 5, 1))] == [2, 1]
+    assert due_again(replace(ended, outcome=Outcome.STOPPED), done, TODAY) == []
+
+
+def test_what_is_late_waits_on_us_on_them_or_on_both() -> None:
+    steps = [step(n, day=1, side=side) for n, side in enumerate((*Side, Side.US), 1)]
+    assert late_by_side(steps, START, TODAY) == (3, 2)
+    assert late_by_side(steps, START, START) == (0, 0)
+
+
+def test_open_steps_the_partner_is_stuck_with_are_counted() -> None:
+    held = [step(1, response=Response.STUCK), step(2, response=Response.SLOW)]
+    assert stuck(held) == [held[0]]
+    assert stuck([replace(held[0], done_on=TODAY)]) == []

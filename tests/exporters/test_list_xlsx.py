@@ -14,7 +14,7 @@ from prmdesk.domain.partners import Bucket, Contact, Partner, Stage
 from prmdesk.importers.answers import Answers
 from prmdesk.importers.headings import meaning
 from prmdesk.importers.vocabulary import How
-from prmdesk.services import exporting, importing, onboarding, partners, scores, steps
+from prmdesk.services import exporting, importing, onboarding, partners, scores, templates
 from prmdesk.services.import_check import DryRun, Status
 from prmdesk.storage.database import Database
 
@@ -36,8 +36,7 @@ def filled(db: Database, today: date) -> Database:
     partners.save_activity(db, Activity(0, acme, Kind.TASK, today, "Call", due=date(2026, 12, 1)))
     beichen = partners.add_partner(db, BEICHEN, today)
     with db.write("Set up"):
-        template = onboarding.add_template(db, "Short")
-        steps.add_step(db, template, "Kick-off")
+        template = templates.add_template(db, "Short")
         onboarding.start(db, beichen, template, today, today, waiver="They are further")
     for driver, value in ((1, 4), (2, 3), (6, 5)):  # scored, not set by hand
         scores.score(db, beichen, driver, value, today)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from prmdesk import paths
-from prmdesk.domain.onboarding import StepKind, leaves
+from prmdesk.domain.onboarding import leaves, tickable_together
 from prmdesk.domain.quadrant import Place
 from prmdesk.domain.scores import Axis
 from prmdesk.services import partners, scores
@@ -75,14 +75,13 @@ def score_and_drag(app: AppDriver) -> None:
 
 
 def run_onboarding(app: AppDriver) -> None:
-    """Start from the offered template and tick the first two steps that need no person."""
+    """Start from the offered template and tick the first two steps that a tick alone does."""
     tab = app.panel.tab("onboarding")
     click(button(tab, "Start onboarding"))
     click(button(tab, "Start onboarding"))
     app.settle()
     person = EditorDriver(tab.findChild(ChecklistEditor))
-    work = [step for step in leaves(person.model.steps) if step.kind is not StepKind.PEOPLE]
-    for step in work[:2]:
+    for step in tickable_together(leaves(person.model.steps))[:2]:
         person.choose(step.title)
         person.press(K.Key_Space)
     app.settle()

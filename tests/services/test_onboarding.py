@@ -5,13 +5,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from prmdesk import i18n
-from prmdesk.domain.onboarding import Progress, Step, StepKind, leaves
+from prmdesk.domain.onboarding import Progress, Step, leaves
 from prmdesk.domain.partners import Partner, Stage, Touch
-from prmdesk.domain.workspace import Workspace
 from prmdesk.errors import Conflict, Invalid, NotFound
-from prmdesk.services import onboarding, partners, steps, workspace
-from prmdesk.storage import upgrade
+from prmdesk.services import onboarding, partners, steps
 from prmdesk.storage.database import Database
 
 
@@ -26,44 +23,7 @@ def partner_id(db: Database, today: date) -> int:
 
 
 def without_place(step: Step) -> Step:
-    return replace(step, id=0, checklist_id=0, parent_id=None)
-
-
-def test_a_new_workspace_has_both_templates_of_the_content_model(db: Database) -> None:
-    high, low = onboarding.templates(db)
-    assert (high.name, low.name) == ("30/60/90 days, high touch", "30/60/90 days, low touch")
-    steps_high = onboarding.steps(db, high.id)
-    assert [step.title for step in steps_high if step.parent_id is None] == [
-        "Before day 1",
-        "Days 1–30: foundations",
-        "Days 31–60: certification",
-        "Days 61–90: ready",
-    ]
-    assert len(leaves(steps_high)) == 33
-    assert sum(step.is_exit for step in steps_high) == 6
-    kickoff = next(step for step in steps_high if step.title.startswith("Kickoff"))
-    assert (kickoff.day, kickoff.kind) == (5, StepKind.PEOPLE)
-    exits = {step.title for step in steps_high if step.is_exit}
-    assert exits <= {step.title for step in onboarding.steps(db, low.id)}
-
-
-def test_the_language_decides_which_titles_a_new_workspace_gets(
-    tmp_path_factory: pytest.TempPathFactory,
-) -> None:
-    path = tmp_path_factory.mktemp("zh") / "zh.prmdesk"
-    upgrade.create(path)
-    db = Database(path)
-    i18n.use("zh")
-    workspace.set_up(db, Workspace(owner="李雷"))
-    assert [found.name for found in onboarding.templates(db)] == [
-        "30/60/90 天，低接触",
-        "30/60/90 天，高接触",
-    ]
-    titles = [step.title for found in onboarding.templates(db) for step in
-              onboarding.steps(db, found.id)]  # fmt: skip
-    db.close()
-    assert "协议已签署" in titles
-    assert not any(title.isascii() for title in titles)
+    return replace(step, id=0, checklist_id=0, parent_id=None, after_id=None, origin_id=None)
 
 
 def test_starting_copies_the_template_and_moves_the_stage_on(
@@ -77,6 +37,11 @@ def test_starting_copies_the_template_and_moves_the_stage_on(
     assert (own.started_on, own.touch) == (began, Touch.LOW)
     copied, originals = onboarding.steps(db, checklist_id), onboarding.steps(db, low)
     assert list(map(without_place, copied)) == list(map(without_place, originals))
+    assert [step.origin_id for step in copied] == [step.id for step in originals]
+    ids = dict(zip((step.id for step in originals), (step.id for step in copied), strict=True))
+    waits = [step.after_id for step in originals if step.after_id]
+    assert waits
+    assert [step.after_id for step in copied if step.after_id] == [ids[one] for one in waits]
     assert partners.partner(db, partner_id).stage is Stage.ONBOARD
     assert partners.stage_entries(db, partner_id)[-1].stage is Stage.ONBOARD
 
@@ -132,16 +97,7 @@ def test_finished_onboardings_tell_how_long_they_took(
     assert onboarding.finished_days(db, None) == []
 
 
-def test_a_copy_of_a_template_stands_beside_it(db: Database, low: int) -> None:
-    copy_id = onboarding.copy_template(db, low)
-    copy = onboarding.checklist(db, copy_id)
-    assert (copy.name, copy.touch) == ("Copy of 30/60/90 days, low touch", Touch.LOW)
-    assert len(onboarding.steps(db, copy_id)) == len(onboarding.steps(db, low))
-
-
-def test_a_template_needs_a_name(db: Database, low: int) -> None:
-    with pytest.raises(Invalid, match="needs a name"):
-        onboarding.add_template(db, "  ")
+def test_a_checklist_needs_a_name(db: Database, low: int) -> None:
     with pytest.raises(Invalid, match="needs a name"):
         onboarding.edit_checklist(db, low, name="")
 

@@ -8,20 +8,23 @@ from prmdesk.domain.onboarding import Step, StepKind, progress
 from prmdesk.domain.outline import lines
 from prmdesk.domain.partners import Partner
 from prmdesk.errors import Invalid
-from prmdesk.services import onboarding, partners, steps
+from prmdesk.services import onboarding, partners, steps, templates
 from prmdesk.storage.database import Database
 
 
 @pytest.fixture
 def plan(db: Database, today: date) -> int:
     """A partner's own checklist: Before (Sign, Call), After (Train)."""
-    template = onboarding.add_template(db, "Short")
+    template = templates.add_template(db, "Short")
+    shipped = [step.id for step in onboarding.steps(db, template)]
     before = steps.add_step(db, template, "Before")
     steps.add_step(db, template, "Sign", parent_id=before)
     call = steps.add_step(db, template, "Call", parent_id=before)
     steps.edit_steps(db, template, [call], kind=StepKind.PEOPLE)
     after = steps.add_step(db, template, "After")
-    steps.add_step(db, template, "Train", parent_id=after)
+    train = steps.add_step(db, template, "Train", parent_id=after)
+    steps.edit_steps(db, template, [train], teaches_customer=True)
+    steps.delete_steps(db, template, shipped)
     partner_id = partners.add_partner(db, Partner(0, "Brightpath"), today)
     return onboarding.start(db, partner_id, template, today, today, waiver="They are further")
 
@@ -137,6 +140,10 @@ def test_ticking_first_and_making_it_a_people_step_then_is_no_way_round(
     steps.tick(db, plan, [sign.id], today)
     with pytest.raises(Invalid, match="who took part"):
         steps.edit_steps(db, plan, [sign.id], kind=StepKind.PEOPLE)
+    call = called(db, plan, "Call")
+    steps.record_meeting(db, call.id, today, "Anja", "Agreed", today)
+    with pytest.raises(Invalid, match="Untick it before you change its kind"):
+        steps.edit_steps(db, plan, [call.id], kind=StepKind.TASK)
 
 
 def test_what_is_not_needed_has_a_reason_and_does_not_count(
@@ -151,6 +158,91 @@ def test_what_is_not_needed_has_a_reason_and_does_not_count(
     assert called(db, plan, "Call").skip_reason == "They know us"
     steps.need_again(db, plan, [called(db, plan, "Before").id])
     assert progress(onboarding.steps(db, plan)).total == 3
+
+
+def test_a_step_waits_for_another_until_that_is_settled(
+    db: Database, plan: int, today: date
+) -> None:
+    sign, call, train = (called(db, plan, title) for title in ("Sign", "Call", "Train"))
+    steps.edit_steps(db, plan, [train.id, call.id], after_id=sign.id)
+    for deed in (
+        lambda: steps.tick(db, plan, [train.id], today),
+        lambda: steps.record_meeting(db, call.id, today, "Anja", "Agreed", today),
+    ):
+        with pytest.raises(Invalid, match="waits for “Sign”, which is still open"):
+            deed()
+    steps.tick(db, plan, [called(db, plan, "After").id], today)
+    assert called(db, plan, "Train").done_on is None, "a group leaves out what waits"
+    steps.tick(db, plan, [train.id, sign.id], today)
+    assert called(db, plan, "Train").done_on == today
+    steps.untick(db, plan, [train.id, sign.id])
+    steps.skip(db, plan, [sign.id], "Signed before")
+    steps.tick(db, plan, [train.id], today)
+    assert called(db, plan, "Train").done_on == today
+
+
+def test_copies_of_steps_that_wait_wait_for_the_copies(db: Database, plan: int) -> None:
+    sign, call, train = (called(db, plan, title) for title in ("Sign", "Call", "Train"))
+    steps.edit_steps(db, plan, [call.id, train.id], after_id=sign.id, why="So that")
+    steps.duplicate_steps(db, plan, [called(db, plan, "Before").id, train.id])
+    found = onboarding.steps(db, plan)
+    copied = {step.title: step for step in found if step.id > train.id}
+    assert copied["Call"].after_id == copied["Sign"].id
+    assert copied["Train"].after_id == copied["Sign"].id
+    assert copied["Call"].why == "So that"
+
+
+def test_what_needs_evidence_is_ticked_by_itself_with_what_proves_it(
+    db: Database, plan: int, today: date
+) -> None:
+    sign = called(db, plan, "Sign")
+    steps.edit_steps(db, plan, [sign.id], needs_evidence=True)
+    with pytest.raises(Invalid, match="“Sign” needs evidence"):
+        steps.tick(db, plan, [sign.id], today, evidence=" ")
+    steps.tick(db, plan, [called(db, plan, "Before").id], today)
+    assert called(db, plan, "Sign").done_on is None, "a group leaves it out"
+    steps.tick(db, plan, [sign.id], today, evidence=" Contract 12 ")
+    done = called(db, plan, "Sign")
+    assert (done.done_on, done.evidence) == (today, "Contract 12")
+    with pytest.raises(Invalid, match="“Sign” needs evidence"):
+        steps.edit_steps(db, plan, [sign.id], evidence="")
+
+
+def test_what_is_done_again_stays_done_and_is_recorded(
+    db: Database, plan: int, today: date
+) -> None:
+    train, call = called(db, plan, "Train"), called(db, plan, "Call")
+    steps.edit_steps(db, plan, [train.id, call.id], every_months=6)
+    began, later = today - timedelta(200), today - timedelta(3)
+    steps.tick(db, plan, [train.id], began)
+    steps.record_meeting(db, call.id, began, "Anja", "Ramp plan agreed", today)
+    steps.repeat(db, train.id, later)
+    done = called(db, plan, "Train")
+    assert (done.done_on, done.repeated_on) == (began, later)
+    with pytest.raises(Invalid, match=r"who took part.*Write a note"):
+        steps.repeat(db, call.id, later)
+    with pytest.raises(Invalid, match="has not come"):
+        steps.repeat(db, train.id, today + timedelta(1))
+    steps.repeat(db, call.id, later, "Li", "Still on plan")
+    again = called(db, plan, "Call")
+    assert again.attendees == "Li"
+    assert again.note == f"Ramp plan agreed\n{later}: Still on plan"
+    steps.untick(db, plan, [train.id])
+    assert called(db, plan, "Train").repeated_on is None
+
+
+def test_why_a_partners_differs_is_kept_where_it_differs(db: Database, plan: int) -> None:
+    added = steps.add_step(db, plan, "Visit the plant", why_changed=" They asked ")
+    call = called(db, plan, "Call")
+    steps.move_steps(db, plan, [call.id], None, why_changed="First of all")
+    steps.edit_steps(db, plan, [called(db, plan, "Sign").id], day=9, why_changed="Holidays")
+    found = {step.title: step.why_changed for step in onboarding.steps(db, plan)}
+    assert found["Visit the plant"] == "They asked"
+    assert (found["Call"], found["Sign"], found["Train"]) == ("First of all", "Holidays", "")
+    steps.delete_steps(db, plan, [added], why_changed="They came to us")
+    change = db.undoable()
+    assert change is not None
+    assert change.detail == "Visit the plant: They came to us"
 
 
 def test_a_template_in_use_gets_its_next_version_by_a_change(db: Database, plan: int) -> None:

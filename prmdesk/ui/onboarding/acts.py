@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import partial
 from typing import Any
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from prmdesk import words
 from prmdesk.domain import outline
-from prmdesk.domain.onboarding import Side, StepKind
+from prmdesk.domain.onboarding import Response, Side, StepKind
 from prmdesk.i18n import _, ngettext
 from prmdesk.services import steps
 from prmdesk.ui.kit.icons import icon
@@ -66,6 +67,7 @@ class StepActs:
                 (_("Tick or untick"), "check", self._ticking.toggle, ("Space",)),
                 (_("Not needed…"), "eye-off", self._ticking.not_needed, ()),
                 (_("Needed after all"), "eye", self._ticking.need_again, ()),
+                (_("Done again…"), "refresh-cw", self._ticking.repeat, ()),
             ):
                 acts.append(Act(text, name, partial(self._on_chosen, run), keys))
         return acts
@@ -75,10 +77,16 @@ class StepActs:
         menu = QMenu(self._tree)
         for act in self.other_acts():
             self._put(menu, act)
-        for title, field, codes in ((_("Kind"), "kind", StepKind), (_("Who"), "side", Side)):
+        choices: list[tuple[str, str, type[StrEnum]]] = [
+            (_("Kind"), "kind", StepKind),
+            (_("Who"), "side", Side),
+        ]
+        if not self._model.is_template:
+            choices.append((_("Response"), "response", Response))
+        for title, field, codes in choices:
             below = menu.addMenu(title)
             for code in codes:
-                action = below.addAction(words.name(code))
+                action = below.addAction(words.name(code) or _("None"))
                 action.triggered.connect(lambda _on, f=field, c=code: self._set(**{f: c}))
         action = menu.addAction(_("Exit criterion"))
         action.triggered.connect(lambda: self._set(is_exit=not self._all_exits()))

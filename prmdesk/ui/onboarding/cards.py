@@ -57,6 +57,12 @@ def late_text(onboarding: Onboarding) -> str:
     return ngettext("{n} late", "{n} late", n).format(n=n) if n else ""
 
 
+def stuck_text(onboarding: Onboarding) -> str:
+    """How many steps the partner is stuck with; nothing for none."""
+    n = onboarding.stuck
+    return ngettext("{n} stuck", "{n} stuck", n).format(n=n) if n else ""
+
+
 class CardModel(QAbstractListModel):
     """Onboardings, one a row."""
 
@@ -87,7 +93,8 @@ class CardModel(QAbstractListModel):
         if role == Role.ToolTipRole:
             return tip("\n".join(filter(None, (card.partner, card.phase))))
         if role == Role.AccessibleTextRole:
-            return ", ".join(filter(None, (card.partner, standing(card), late_text(card))))
+            told = (card.partner, standing(card), late_text(card), stuck_text(card))
+            return ", ".join(filter(None, told))
         return None
 
 
@@ -111,16 +118,19 @@ class CardDelegate(QStyledItemDelegate):
         below = QRect(box.left(), top.bottom() + 1, box.width(), half)
         middle = below.center().y()
         if card.checklist is not None:
-            width = SHORT_BAR if self._framed else BAR
+            width = SHORT_BAR if self._framed or card.stuck else BAR
             paint_bar(painter, below.left(), middle, card.progress.share or 0, width)
             below.setLeft(below.left() + theme.px(width + 8))
         done = card.progress.is_complete
         words = standing(card)
         paint_text(painter, below, words, c.good if done else c.muted)
-        if card.late:
-            below.setLeft(below.left() + text_width(words) + theme.px(10))
-            below.setLeft(below.left() + paint_icon(painter, "clock", c.late, below.left(), middle))
-            paint_text(painter, below, late_text(card), c.late)
+        for name, text in (("clock", late_text(card)), ("hand", stuck_text(card))):
+            if text:
+                below.setLeft(below.left() + text_width(words) + theme.px(10))
+                taken = paint_icon(painter, name, c.late, below.left(), middle)
+                below.setLeft(below.left() + taken)
+                paint_text(painter, below, text, c.late)
+                words = text
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> QRect:
         c = theme.colours()

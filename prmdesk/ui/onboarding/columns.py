@@ -9,6 +9,7 @@ from typing import Any
 
 from prmdesk import words
 from prmdesk.domain.onboarding import Progress, Step, days_late, due_date
+from prmdesk.domain.own_steps import Differs
 from prmdesk.i18n import N_, _, ngettext
 from prmdesk.ui.kit.dates import due_text, shown
 
@@ -24,8 +25,9 @@ class Column(IntEnum):
     SIDE = 3
     OWNER = 4
     DUE = 5
-    EXIT = 6
-    NOTE = 7
+    RESPONSE = 6
+    EXIT = 7
+    NOTE = 8
 
 
 HEADINGS: Mapping[Column, str] = {
@@ -35,6 +37,7 @@ HEADINGS: Mapping[Column, str] = {
     Column.SIDE: N_("Who"),
     Column.OWNER: N_("Owner"),
     Column.DUE: N_("Due"),
+    Column.RESPONSE: N_("Response"),
     Column.EXIT: N_("Exit"),
     Column.NOTE: N_("Note"),
 }
@@ -50,6 +53,7 @@ _FIELDS: Mapping[Column, str] = {
     Column.SIDE: "side",
     Column.OWNER: "owner",
     Column.DUE: "day",
+    Column.RESPONSE: "response",
     Column.EXIT: "is_exit",
     Column.NOTE: "note",
 }
@@ -60,6 +64,8 @@ class Facts:
     """What the words for a step depend on besides the step itself.
 
     ``group`` is the progress of a step with sub-steps, ``late`` counts the late ones among them.
+    ``waits_for`` is the title of the open step it waits for; ``differs`` says whether the step was
+    added or moved for this partner.
     """
 
     is_template: bool
@@ -67,6 +73,8 @@ class Facts:
     today: date
     group: Progress | None = None
     late: int = 0
+    waits_for: str = ""
+    differs: Differs = Differs.NOT
 
 
 def cell(step: Step, column: Column, facts: Facts) -> str:
@@ -76,7 +84,8 @@ def cell(step: Step, column: Column, facts: Facts) -> str:
     return _TEXTS[column](step, facts)
 
 
-def _note(step: Step) -> str:
+def note_text(step: Step) -> str:
+    """What was noted of a step, after why it is not needed, or who took part."""
     if step.skip_reason:
         return _("Not needed: {reason}").format(reason=step.skip_reason)
     told = step.attendees if step.done_on else ""
@@ -110,29 +119,6 @@ def is_late(step: Step, facts: Facts) -> bool:
     if facts.group is not None:
         return facts.late > 0
     return days_late(step, facts.started_on, facts.today) > 0
-
-
-def tip_text(step: Step, column: Column, facts: Facts) -> str:
-    """The whole of what a narrow cell may have to cut, and the day behind "2 days late"."""
-    if column is Column.DUE and facts.group is None and not facts.is_template:
-        due = shown(due_date(step, facts.started_on))
-        return _("Done {day}").format(day=shown(step.done_on)) if step.done_on else due
-    if column is Column.EXIT:
-        return _("The phase is not over before this is done.") if step.is_exit else ""
-    if column is Column.TITLE:
-        return "\n".join(filter(None, (step.title, _note(step))))
-    return cell(step, column, facts)
-
-
-def spoken(step: Step, column: Column, state: str, facts: Facts) -> str:
-    """A cell for a screen reader; the title also says how the step stands."""
-    if column is Column.DONE:
-        return state
-    text = cell(step, column, facts)
-    if column is not Column.TITLE:
-        return f"{_(HEADINGS[column])}: {text}" if text else ""
-    parts = (text, state, *(cell(step, other, facts) for other in (Column.DUE, Column.KIND)))
-    return ", ".join(filter(None, parts))
 
 
 def entered(step: Step, column: Column, facts: Facts) -> Any:
@@ -178,6 +164,7 @@ _TEXTS: Mapping[Column, Callable[[Step, Facts], str]] = {
     Column.SIDE: lambda step, _facts: words.name(step.side),
     Column.OWNER: lambda step, _facts: step.owner,
     Column.DUE: _due,
+    Column.RESPONSE: lambda step, _facts: words.name(step.response),
     Column.EXIT: lambda step, _facts: _("Exit") if step.is_exit else "",
-    Column.NOTE: lambda step, _facts: _note(step),
+    Column.NOTE: lambda step, _facts: note_text(step),
 }

@@ -11,13 +11,16 @@ from prmdesk.ui.kit import theme
 from prmdesk.ui.onboarding import columns
 from prmdesk.ui.onboarding.columns import Column
 from prmdesk.ui.onboarding.entry import EntryDelegate
+from prmdesk.ui.onboarding.marks import marks, response_mark
 from prmdesk.ui.onboarding.painting import (
     BAR,
+    icon_width,
     paint_bar,
     paint_icon,
     paint_pill,
     paint_text,
     pill_width,
+    text_width,
 )
 from prmdesk.ui.onboarding.rows import Index
 
@@ -26,6 +29,9 @@ KIND_ICONS = {
     StepKind.TASK: "list-checks",
     StepKind.SYSTEM: "monitor",
     StepKind.PEOPLE: "users",
+    StepKind.TRAINING: "graduation-cap",
+    StepKind.DOCUMENT: "file-text",
+    StepKind.MILESTONE: "target",
 }
 
 
@@ -90,6 +96,7 @@ class StepDelegate(EntryDelegate):
         self._paint_hidden(painter, box, step)
         font = theme.font(weight=QFont.Weight.DemiBold if is_group else QFont.Weight.Normal)
         font.setStrikeOut(not is_group and bool(step.skip_reason))
+        self._paint_signs(painter, box, step, text_width(step.title, font))
         quiet = not is_group and not is_open(step)
         paint_text(painter, box, step.title, c.muted if quiet else c.text, font)
 
@@ -114,6 +121,27 @@ class StepDelegate(EntryDelegate):
             paint_pill(painter, box.right(), box.center().y(), word)
             box.setRight(box.right() - gap)
 
+    def _paint_signs(self, painter: QPainter, box: QRect, step: Step, title: int) -> None:
+        """Behind the title what holds the step up and the like: in words where there is room."""
+        c, facts, gap = theme.colours(), self._model.facts(step), theme.px(8)
+        found = marks(step, facts)
+        response = response_mark(step)
+        if response and facts.group is None and self._view.isColumnHidden(Column.RESPONSE):
+            found.append(response)
+        room = box.width() - title - gap - len(found) * (icon_width() + gap)
+        for sign in found:
+            colour = c.late if sign.warns else c.muted
+            words = text_width(sign.text)
+            if words > room:
+                words = 0
+            room -= words
+            box.setRight(box.right() - icon_width() - words - gap)
+            left, middle = box.right() + gap, box.center().y()
+            left += paint_icon(painter, sign.icon, colour, left, middle)
+            if words:
+                place = QRect(left, box.top(), words + 1, box.height())
+                paint_text(painter, place, sign.text, colour)
+
     def _paint_due(self, painter: QPainter, box: QRect, step: Step) -> None:
         c, facts = theme.colours(), self._model.facts(step)
         middle = box.center().y()
@@ -134,11 +162,17 @@ class StepDelegate(EntryDelegate):
         if column is Column.EXIT:
             paint_pill(painter, box.left(), box.center().y(), text)
             return
+        colour = c.muted
         if column is Column.KIND:
-            name = KIND_ICONS[step.kind]
-            room = paint_icon(painter, name, c.muted, box.left(), box.center().y())
-            box.setLeft(box.left() + room)
-        paint_text(painter, box, text, c.muted)
+            box.setLeft(box.left() + self._icon(painter, KIND_ICONS[step.kind], colour, box))
+        sign = response_mark(step) if column is Column.RESPONSE else None
+        if sign is not None:
+            colour = c.late if sign.warns else c.muted
+            box.setLeft(box.left() + self._icon(painter, sign.icon, colour, box))
+        paint_text(painter, box, text, colour)
+
+    def _icon(self, painter: QPainter, name: str, colour: str, box: QRect) -> int:
+        return paint_icon(painter, name, colour, box.left(), box.center().y())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, theme.px(ROW))

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from prmdesk.domain.onboarding import group_progress
 from prmdesk.i18n import _
-from prmdesk.services import onboarding, partners
+from prmdesk.services import onboarding, partners, steps
+from prmdesk.services.own_steps import own_steps
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.buttons import button, tool_button
@@ -16,14 +17,20 @@ from prmdesk.ui.kit.empty import EmptyState
 from prmdesk.ui.onboarding.acts import StepActs
 from prmdesk.ui.onboarding.columns import Column
 from prmdesk.ui.onboarding.delegate import StepDelegate
+from prmdesk.ui.onboarding.details import DetailsPane
+from prmdesk.ui.onboarding.details_form import DetailsForm
 from prmdesk.ui.onboarding.model import StepModel
+from prmdesk.ui.onboarding.split import StepSplit
 from prmdesk.ui.onboarding.strips import Question, Strip
 from prmdesk.ui.onboarding.ticking import Ticking
 from prmdesk.ui.onboarding.tree import Place, StepTree
 
 
 class ChecklistEditor(QWidget):
-    """Steps as a tree with a tool bar, and below them the strip that asks in passing."""
+    """Steps as a tree with a tool bar, the details of the step chosen beside or below it.
+
+    Below them is the strip that asks in passing.
+    """
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -32,8 +39,11 @@ class ChecklistEditor(QWidget):
         self.model = StepModel()
         self.tree = StepTree(self.model)
         self.strip: Strip | None = None
-        ticking = Ticking(desk, self.model, self._do, self.ask)
-        self.acts = StepActs(self._do, self.tree, self.model, ticking)
+        self.ticking = Ticking(desk, self.model, self._do, self.ask)
+        self.ticking.jumped.connect(self.go_to)
+        self.acts = StepActs(self._do, self.tree, self.model, self.ticking)
+        self.details = DetailsPane(DetailsForm(desk, self._owners), self._keep)
+        self.split = StepSplit(self.tree, self.details)
         self._places: dict[int, Place] = {}
         self._tools = QWidget()
         self._empty = EmptyState(
@@ -49,7 +59,7 @@ class ChecklistEditor(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._tools)
-        self._column.addWidget(self.tree, 1)
+        self._column.addWidget(self.split, 1)
         self._column.addWidget(self._empty, 1)
         row = QHBoxLayout(self._tools)
         row.setContentsMargins(theme.px(8), 0, theme.px(8), theme.px(4))
@@ -58,6 +68,7 @@ class ChecklistEditor(QWidget):
             row.addWidget(tool_button(act.icon, f"{act.text} ({act.key})", clicked=act.run))
         row.addWidget(tool_button("ellipsis", _("More"), clicked=self._show_menu))
         row.addStretch()
+        row.addWidget(self.split.button)
 
     def _connect(self) -> None:
         delegate = StepDelegate(self.tree, self.model, self._owners)
@@ -71,7 +82,10 @@ class ChecklistEditor(QWidget):
             key: act.run
             for act in (*self.acts.outline_acts(), *self.acts.other_acts())
             for key in act.keys
-        }
+        } | {"F4": self.split.switch}
+        self.tree.selectionModel().currentRowChanged.connect(lambda *_args: self._show_details())
+        self.split.opened.connect(self._show_details)
+        self.details.form.repeated.connect(self._repeat)
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tree.customContextMenuRequested.connect(self._show_menu_at)
 
@@ -93,13 +107,15 @@ class ChecklistEditor(QWidget):
             self.tree.restore(place)
         self.tree.fit()
         self._arrange()
+        self._show_details()
 
     def _read(self) -> bool:
         if self.checklist_id is None:
             return self.model.show(None, [], self.desk.today())
         checklist = self.desk.ask(onboarding.checklist, self.checklist_id)
-        steps = self.desk.ask(onboarding.steps, self.checklist_id)
-        return self.model.show(checklist, steps, self.desk.today())
+        found = self.desk.ask(onboarding.steps, self.checklist_id)
+        differs = self.desk.ask(own_steps, self.checklist_id)
+        return self.model.show(checklist, found, self.desk.today(), differs)
 
     def _first_place(self) -> Place:
         """At first, the phases that are complete are closed."""
@@ -108,12 +124,13 @@ class ChecklistEditor(QWidget):
 
     def _arrange(self) -> None:
         has_steps = self.model.rowCount() > 0
-        self.tree.setVisible(has_steps)
+        self.split.setVisible(has_steps)
         self._empty.setVisible(not has_steps)
 
     def leave(self) -> None:
         """Keep what is still being typed, and take an open question away."""
         self.tree.finish_editing()
+        self.details.leave()
         self._close_strip()
 
     def _do(self, action: Callable[..., Any], *args: Any, **kw: Any) -> Any:
@@ -134,6 +151,31 @@ class ChecklistEditor(QWidget):
             self.acts.nest(by)
         else:
             self.tree.go_aside(by)
+
+    # The details
+
+    def _show_details(self) -> None:
+        """Show the step under the keys; what was being typed about another is kept before."""
+        shown = self.details.step
+        if shown is not None and shown.id != self.tree.current_id() and self.model.step(shown.id):
+            self.details.leave()
+        if not self.details.isHidden():
+            step = self.model.step_at(self.tree.currentIndex())
+            self.details.show_step(step, self.model.checklist, self.model.steps)
+            if step is not None:
+                self.details.form.ask_why(self.model.facts(step).differs)
+
+    def _keep(self, step_id: int, **values: Any) -> None:
+        self._do(steps.edit_steps, [step_id], **values)
+
+    def _repeat(self) -> None:
+        if self.details.step is not None:
+            self.ticking.repeat([self.details.step.id])
+
+    def go_to(self, step_id: int) -> None:
+        """Go to a step, ready for the keys."""
+        self.split.go_back()
+        self.tree.choose([step_id])
 
     # Asking
 

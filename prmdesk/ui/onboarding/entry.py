@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from prmdesk import words
-from prmdesk.domain.onboarding import Side, StepKind
+from prmdesk.domain.onboarding import Response, Side, StepKind
 from prmdesk.i18n import _
 from prmdesk.ui.kit.dates import DateField
 from prmdesk.ui.kit.forms import Choice
@@ -49,6 +49,8 @@ class EntryDelegate(QStyledItemDelegate):
                 made = self._choice(parent, {kind: words.name(kind) for kind in StepKind})
             case Column.SIDE:
                 made = self._choice(parent, {side: words.name(side) for side in Side})
+            case Column.RESPONSE:
+                made = self._choice(parent, {code: words.name(code) or _("–") for code in Response})
             case Column.EXIT:
                 made = self._choice(parent, {False: _("No"), True: _("Exit criterion")})
             case Column.DUE if not self._model.is_template:

@@ -1,17 +1,20 @@
 """A checklist as Qt's views show it: what stands in each cell, what can be entered and dragged."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal
 
 from prmdesk.domain.onboarding import Checklist, Progress, Step, group_progress, is_open, late
 from prmdesk.domain.outline import in_order, with_all_below
+from prmdesk.domain.own_steps import Differs
+from prmdesk.domain.waiting import waited_for
 from prmdesk.i18n import _
 from prmdesk.ui.kit.labels import tip
-from prmdesk.ui.onboarding import columns
+from prmdesk.ui.onboarding import columns, telling
 from prmdesk.ui.onboarding.columns import GROUP_COLUMNS, HEADINGS, Column, Facts
 from prmdesk.ui.onboarding.rows import DRAFT, Index, StepRows
 
@@ -38,18 +41,32 @@ class StepModel(StepRows):
         self.today = date.min
         self._groups: dict[int, Progress] = {}
         self._late: set[int] = set()
+        self._waits: dict[int, str] = {}
+        self._differs: Mapping[int, Differs] = {}
 
     @property
     def is_template(self) -> bool:
         """Whether nothing can be ticked here: days are counted, not yet dates."""
         return self.checklist is not None and self.checklist.partner_id is None
 
-    def show(self, checklist: Checklist | None, steps: Sequence[Step], today: date) -> bool:
-        """Show these steps; returns whether the outline changed, so that views lost their place."""
+    def show(
+        self,
+        checklist: Checklist | None,
+        steps: Sequence[Step],
+        today: date,
+        differs: Mapping[int, Differs] = MappingProxyType({}),
+    ) -> bool:
+        """Show these steps; returns whether the outline changed, so that views lost their place.
+
+        ``differs`` are those that were added or moved for the partner.
+        """
         started_on = checklist.started_on if checklist else None
         self.checklist, self.steps, self.today = checklist, in_order(steps), today
         self._groups = group_progress(steps)
         self._late = {step.id for step in late(steps, started_on, today)}
+        self._differs = differs
+        waits = {step.id: waited_for(step, steps) for step in steps if step.after_id is not None}
+        self._waits = {step_id: other.title for step_id, other in waits.items() if other}
         return self.set_rows(self.steps)
 
     def work(self, ids: Collection[int]) -> list[Step]:
@@ -63,7 +80,15 @@ class StepModel(StepRows):
         group = self._groups.get(step.id)
         inside = self.work([step.id]) if group is not None and self._late else ()
         count = sum(one.id in self._late for one in inside)
-        return Facts(self.is_template, started_on, self.today, group, count)
+        return Facts(
+            self.is_template,
+            started_on,
+            self.today,
+            group,
+            count,
+            self._waits.get(step.id, ""),
+            self._differs.get(step.id, Differs.NOT),
+        )
 
     def check_state(self, step: Step) -> Qt.CheckState | None:
         """Whether it is done, or partly; None when there is nothing to tick."""
@@ -112,9 +137,9 @@ class StepModel(StepRows):
             case Role.CheckStateRole if column is Column.DONE:
                 answer = self.check_state(step)
             case Role.ToolTipRole:
-                answer = tip(columns.tip_text(step, column, facts))
+                answer = tip(telling.tip_text(step, column, facts))
             case Role.AccessibleTextRole:
-                answer = columns.spoken(step, column, self._spoken_state(step), facts)
+                answer = telling.spoken(step, column, self._spoken_state(step), facts)
         return answer
 
     def setData(self, index: Index, value: Any, role: int = 0) -> bool:

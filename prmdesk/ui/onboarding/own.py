@@ -1,15 +1,17 @@
 """One partner's onboarding: its checklist, or the way to start one."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from prmdesk import words
-from prmdesk.domain.onboarding import progress
+from prmdesk.domain.gates import Gate, GateVerdict
+from prmdesk.domain.onboarding import Outcome, progress
 from prmdesk.domain.partners import Stage
 from prmdesk.i18n import _
-from prmdesk.services import onboarding, partners
+from prmdesk.services import gates, onboarding, partners
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.buttons import button, tool_button
@@ -18,6 +20,9 @@ from prmdesk.ui.kit.icons import icon
 from prmdesk.ui.kit.labels import heading
 from prmdesk.ui.kit.leaving import settle
 from prmdesk.ui.onboarding.editor import ChecklistEditor
+from prmdesk.ui.onboarding.ended import EndedBanner
+from prmdesk.ui.onboarding.gate_dialog import ACTS, GateDialog
+from prmdesk.ui.onboarding.gate_strip import GateStrip
 from prmdesk.ui.onboarding.start import StartForm
 from prmdesk.ui.onboarding.strips import Day
 from prmdesk.ui.onboarding.summary import Summary
@@ -39,6 +44,8 @@ class PartnerChecklist(QWidget):
         if not named:
             self.name.hide()
         self.summary = Summary(narrow=not named)
+        self.gates = GateStrip(narrow=not named)
+        self.ended = EndedBanner()
         self.editor = ChecklistEditor(desk)
         self.move_on = button("", "check", clicked=self._move_on)
         self.form = StartForm(desk)
@@ -51,6 +58,10 @@ class PartnerChecklist(QWidget):
         self._whole = self._lay_out()
         self.form.started.connect(self._started)
         self.form.cancelled.connect(self.refresh)
+        self.gates.jumped.connect(self.editor.go_to)
+        self.gates.decided.connect(self.decide)
+        self.ended.reopened.connect(self._reopen)
+        self.ended.restarted.connect(self._ask_start)
 
     def _lay_out(self) -> QWidget:
         whole = QWidget()
@@ -69,7 +80,9 @@ class PartnerChecklist(QWidget):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.ended)
         column.addLayout(head)
+        column.addWidget(self.gates)
         column.addWidget(self.editor, 1)
         self._stack = QStackedWidget()
         for widget in (whole, self._empty, self._choose, self.form):
@@ -96,6 +109,8 @@ class PartnerChecklist(QWidget):
         if checklist is not None:
             days = self.desk.ask(onboarding.finished_days, checklist.template_id)
             self.summary.show_steps(checklist, self.editor.model.steps, self.desk.today(), days)
+            self.gates.show_gates(self.desk.ask(gates.gates_of, checklist.id, self.desk.today()))
+            self.ended.show_end(checklist, self.desk.ask(gates.decisions_of, checklist.id))
             self._name()
             self._stack.setCurrentWidget(self._whole)
         elif not (keep_form and self.is_asking):
@@ -106,10 +121,26 @@ class PartnerChecklist(QWidget):
         partner = self.desk.ask(partners.partner, self.partner_id)
         self.name.setText(partner.name)
         all_done = progress(self.editor.model.steps).is_complete
-        self.move_on.setVisible(all_done and partner.stage is Stage.ONBOARD)
-        text = _("All done: move to the stage {stage}").format(stage=words.name(Stage.ENABLE))
+        is_ready = all_done or self._has_graduated
+        self.move_on.setVisible(is_ready and partner.stage is Stage.ONBOARD)
+        text = (
+            _("All done: move to the stage {stage}")
+            if all_done
+            else _("Graduated: move to the stage {stage}")
+        ).format(stage=words.name(Stage.ENABLE))
         self.move_on.setText(text)
         self.move_on.setAccessibleName(text)
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the onboarding shown graduated or was stopped."""
+        checklist = self.editor.model.checklist
+        return checklist is not None and not checklist.is_running
+
+    @property
+    def _has_graduated(self) -> bool:
+        checklist = self.editor.model.checklist
+        return checklist is not None and checklist.outcome is Outcome.GRADUATED
 
     @property
     def is_asking(self) -> bool:
@@ -143,14 +174,40 @@ class PartnerChecklist(QWidget):
                 stage=Stage.ENABLE, waiver=settled.waiver, met=settled.met,
             )  # fmt: skip
 
-    def _show_menu(self) -> None:
+    # Deciding
+
+    def decide(self, verdict: GateVerdict, gate: Gate | None = None) -> None:
+        """Ask for the reason, and decide."""
+        checklist = self.editor.model.checklist
+        if checklist is not None:
+            self.leave()
+            GateDialog(self.desk, checklist.id, verdict, self, gate).exec()
+
+    def _reopen(self) -> None:
+        checklist = self.editor.model.checklist
+        if checklist is not None:
+            self.desk.do(gates.reopen, checklist.id, self.desk.today(), say=_("Reopened"))
+
+    # The menu
+
+    def menu(self) -> QMenu:
+        """What can be done with the whole checklist."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for text, name, run in (
-            (_("Change the start day…"), "calendar", self._ask_day),
-            (_("Delete this checklist"), "trash-2", self._delete),
-        ):
-            menu.addAction(icon(name), text, run)
+        if self.has_ended:
+            menu.addAction(icon("rotate-ccw"), _("Reopen"), self._reopen)
+            menu.addAction(icon("plus"), _("Start another"), self._ask_start)
+        else:
+            for verdict in (GateVerdict.GRADUATE, GateVerdict.EXTEND, GateVerdict.STOP):
+                text, name = ACTS[verdict]
+                menu.addAction(icon(name), _(text), partial(self.decide, verdict))
+        menu.addSeparator()
+        menu.addAction(icon("calendar"), _("Change the start day…"), self._ask_day)
+        menu.addAction(icon("trash-2"), _("Delete this checklist"), self._delete)
+        return menu
+
+    def _show_menu(self) -> None:
+        menu = self.menu()
         menu.popup(self.mapToGlobal(self.summary.geometry().bottomRight()))
 
     def _ask_day(self) -> None:

@@ -27,6 +27,7 @@ from prmdesk.ui.kit.page import Page
 from prmdesk.ui.onboarding.board import Board
 from prmdesk.ui.onboarding.cards import CardList
 from prmdesk.ui.onboarding.own import PartnerChecklist
+from prmdesk.ui.onboarding.reports import ReportsView
 from prmdesk.ui.onboarding.templates import TemplatesView
 
 _LIST_WIDTH = 264
@@ -37,7 +38,7 @@ class OnboardingPage(Page):
 
     key = "onboarding"
     icon = "list-checks"
-    shows = ("partners", "checklists", "steps")
+    shows = ("partners", "checklists", "steps", "gate_decisions", "courses")
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -47,6 +48,7 @@ class OnboardingPage(Page):
         self.own = PartnerChecklist(desk, named=True)
         self.board = Board()
         self.templates = TemplatesView(desk)
+        self.reports = ReportsView(desk)
         self._checklists = QSplitter(Qt.Orientation.Horizontal)
         self._views = QStackedWidget()
         self._view: QWidget = self._checklists
@@ -75,6 +77,7 @@ class OnboardingPage(Page):
         glass = QAction(icon("search", theme.colours().muted), "", self.search)
         self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         self.board_button = self._toggle(_("Board"), "kanban", self.board)
+        self.reports_button = self._toggle(_("Reports"), "chart-line", self.reports)
         self.templates_button = self._toggle(_("Templates"), "layers", self.templates)
         self.start_button = button(_("Start onboarding…"), "plus", primary=True, clicked=self.start)
 
@@ -92,7 +95,10 @@ class OnboardingPage(Page):
         self._checklists.setStretchFactor(1, 1)
         self._checklists.setSizes([theme.px(_LIST_WIDTH), 10_000])
         self.list.setMinimumWidth(theme.px(180))
-        for view in (self._checklists, self.board, self.templates, self._empty, self._no_match):
+        for view in (
+            *(self._checklists, self.board, self.reports, self.templates),
+            *(self._empty, self._no_match),
+        ):
             self._views.addWidget(view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -103,6 +109,7 @@ class OnboardingPage(Page):
         self.list.picked.connect(self._pick)
         self.list.opened.connect(lambda _id: self.own.editor.tree.setFocus())
         self.board.opened.connect(self._open)
+        self.reports.opened.connect(self._open)
         self.own.started.connect(self._open)
         self.own.form.cancelled.connect(self._arrange)
         self.desk.selection_changed.connect(self._follow)
@@ -111,13 +118,17 @@ class OnboardingPage(Page):
         return _("Onboarding")
 
     def tools(self) -> list[QWidget]:
-        return [self.search, self.board_button, self.templates_button, self.start_button]
+        return [
+            *(self.search, self.board_button, self.reports_button),
+            *(self.templates_button, self.start_button),
+        ]
 
     def commands(self) -> Sequence[Command]:
         return (
             Command(
                 "onboarding.start", _("Start onboarding…"), self.start, "partner", "list-checks"
             ),
+            Command("onboarding.reports", _("Onboarding reports"), self.show_reports, "tools"),
             Command(
                 "onboarding.templates", _("Onboarding templates"), self.show_templates, "tools"
             ),
@@ -138,21 +149,32 @@ class OnboardingPage(Page):
         ids = [card.partner_id for card in self._found]
         likely = [key for key in (self.desk.selected, self.own.partner_id) if key in ids]
         chosen = next(iter(likely + ids), None)
+        if not wanted and self._just_ended():
+            chosen = self.own.partner_id
         self.list.show_cards(self._found, chosen)
         self.own.show_partner(chosen)
         self._arrange()
 
+    def _just_ended(self) -> bool:
+        """Whether the onboarding shown was under way a moment ago: it stays to be seen."""
+        partner_id = self.own.partner_id
+        if partner_id is None or partner_id not in (self.desk.selected, None):
+            return False
+        own = self.desk.ask(onboarding.checklist_of, partner_id)
+        return own is not None and not own.is_running
+
     def _arrange(self) -> None:
         """Bring the view asked for to the front and up to date, or what leads on from nothing."""
         view = self._view
-        if view is self.templates:
-            self.templates.refresh()
+        if view in (self.templates, self.reports):
+            view.refresh()
         elif not self._found and not self.own.is_asking:
             view = self._no_match if self._cards else self._empty
         elif view is self.board:
             self.board.show_cards(self._found)
         self._views.setCurrentWidget(view)
         self.board_button.setChecked(self._view is self.board)
+        self.reports_button.setChecked(self._view is self.reports)
         self.templates_button.setChecked(self._view is self.templates)
 
     def _go(self, view: QWidget) -> None:
@@ -188,6 +210,11 @@ class OnboardingPage(Page):
         self.desk.open(PageLink(self.key))
         self._go(self.templates)
         self.templates.list.setFocus()
+
+    def show_reports(self) -> None:
+        """Show, from any page, the reports."""
+        self.desk.open(PageLink(self.key))
+        self._go(self.reports)
 
     def leave(self) -> None:
         self.own.leave()

@@ -8,6 +8,8 @@ from prmdesk.ui.kit import icons, theme
 BAR, SHORT_BAR = 52, 28
 """The widths of a progress bar, in pixels at 100 %."""
 
+_ICON = 14
+
 
 def paint_bar(
     painter: QPainter, left: float, middle: float, share: float, width: int = BAR
@@ -30,11 +32,16 @@ def paint_bar(
 
 def paint_icon(painter: QPainter, name: str, colour: str, left: float, middle: float) -> int:
     """A drawing 14 px wide; returns how much room it took, the gap behind it included."""
-    size = theme.px(14)
+    size = theme.px(_ICON)
     ratio = painter.device().devicePixelRatioF()
     picture = icons.pixmap(name, size, colour, ratio)
     painter.drawPixmap(QPointF(left, middle - size / 2), picture)
-    return size + theme.px(5)
+    return icon_width()
+
+
+def icon_width() -> int:
+    """How much room a drawing takes, the gap behind it included."""
+    return theme.px(_ICON) + theme.px(5)
 
 
 def paint_text(

@@ -71,6 +71,8 @@ class StartForm(QWidget):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.partner.setCompleter(completer)
+        if partner_id is not None and self.partner.findData(partner_id) < 0:  # a second one
+            self.partner.addItem(self.desk.ask(partners.partner, partner_id).name, partner_id)
         self.partner.setCurrentIndex(self.partner.findData(wanted))
         self.partner.setEnabled(partner_id is None)
         self.partner.blockSignals(False)

@@ -3,24 +3,23 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from prmdesk.domain.onboarding import Step
 from prmdesk.errors import Problem
 from prmdesk.i18n import _
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.buttons import button
 from prmdesk.ui.kit.dates import DateField
-from prmdesk.ui.kit.forms import LongText, TextField, add_row, form_layout, mark, mark_problems
+from prmdesk.ui.kit.forms import mark, mark_problems
 from prmdesk.ui.kit.labels import heading, plain_label
 
 Save = Callable[..., object]
 """Keeps what was entered; ``invalid=`` is told the problems if it cannot be kept."""
 
 _WIDTH = 600
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Strip(QFrame):
@@ -81,7 +80,7 @@ class Strip(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_strip()
-        elif event.key() in _ENTER:
+        elif event.key() in ENTER:
             focused = self.focusWidget()
             (focused if isinstance(focused, QPushButton) else self._answer).click()
         else:
@@ -133,51 +132,14 @@ class Day(Strip):
         self.day.set_day(day)
         self.body.addWidget(self.day)
         self.first = self.day
+        self._fields = {"done_on": self.day}
 
     def answer(self) -> None:
-        if (day := _day_in(self.day)) is not None:
+        if (day := day_in(self.day)) is not None:
             self.save(self._save, day)
 
 
-class Meeting(Strip):
-    """The record without which a people step is not done: day, who took part, a note (R63)."""
-
-    def __init__(self, step: Step, people: Iterable[str], today: date, save: Save) -> None:
-        super().__init__(step.title, _("Done"), "check")
-        self._save = save
-        self.body.addWidget(heading(step.title, 11))
-        self.day = DateField(today)
-        self.day.set_day(step.done_on or today)
-        self.attendees = TextField()
-        self.attendees.fill(step.attendees)
-        self.attendees.setPlaceholderText(", ".join(people) or _("Names, separated by commas"))
-        self.note = LongText(2, 5)
-        self.note.fill(step.note)
-        self.note.installEventFilter(self)
-        form = form_layout()
-        add_row(form, _("Day"), self.day)
-        add_row(form, _("Who took part"), self.attendees)
-        add_row(form, _("What was said"), self.note)
-        self.body.addLayout(form)
-        self.first = self.attendees
-        self._fields = {"done_on": self.day, "attendees": self.attendees, "note": self.note}
-
-    def answer(self) -> None:
-        if (day := _day_in(self.day)) is not None:
-            self.save(self._save, day, self.attendees.text(), self.note.toPlainText())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QKeyEvent) or event.key() not in _ENTER:
-            return False
-        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            return False
-        event.accept()  # here Ctrl+Enter is not the window's
-        if event.type() is QEvent.Type.KeyPress:
-            self.answer()
-        return True
-
-
-def _day_in(field: DateField) -> date | None:
+def day_in(field: DateField) -> date | None:
     """The day entered; without one the field is marked."""
     try:
         day = field.day()

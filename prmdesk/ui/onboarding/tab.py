@@ -13,7 +13,7 @@ class OnboardingTab(PartnerTab):
 
     key = "onboarding"
     icon = "list-checks"
-    shows = ("partners", "checklists", "steps")
+    shows = ("partners", "checklists", "steps", "gate_decisions", "courses")
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -15,18 +15,22 @@ from PySide6.QtWidgets import (
 from prmdesk import words
 from prmdesk.domain.onboarding import Checklist
 from prmdesk.domain.partners import Bucket, Touch
+from prmdesk.domain.template_versions import Use
 from prmdesk.i18n import _, ngettext
-from prmdesk.services import onboarding
+from prmdesk.services import onboarding, templates
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import theme
+from prmdesk.ui.kit.banner import Banner
 from prmdesk.ui.kit.buttons import button
 from prmdesk.ui.kit.empty import EmptyState
 from prmdesk.ui.kit.forms import Choice, TextField, mark_problems
-from prmdesk.ui.kit.labels import muted_label
+from prmdesk.ui.kit.labels import muted_label, tip
 from prmdesk.ui.onboarding.editor import ChecklistEditor
+from prmdesk.ui.onboarding.merge_dialog import MergeDialog
+from prmdesk.ui.onboarding.template_for import TemplateFor
 
-_LIST_WIDTH = 264
-_ROW = 34
+_LIST_WIDTH = 304
+_ROW = 68
 
 
 class TemplateHead(QWidget):
@@ -44,7 +48,8 @@ class TemplateHead(QWidget):
         touches |= {one: words.name(one) for one in (Touch.LOW, Touch.HIGH)}
         self.touch = Choice(touches)
         self.touch.setAccessibleName(_("For partners with touch"))
-        self.use = muted_label()
+        self.use = muted_label(wrap=True)
+        self.older = button("", "columns-3", kind="link", clicked=self.compare)
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         row.addWidget(self.name, 1)
@@ -54,20 +59,34 @@ class TemplateHead(QWidget):
         column.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(4))
         column.setSpacing(theme.px(4))
         column.addLayout(row)
-        column.addWidget(self.use)
+        below = QHBoxLayout()
+        below.setSpacing(theme.px(8))
+        below.addWidget(self.use, 1)
+        below.addWidget(self.older)
+        column.addLayout(below)
         self.name.committed.connect(lambda text: self._save(name=text))
         self.bucket.committed.connect(lambda code: self._save(bucket=code))
         self.touch.committed.connect(lambda code: self._save(touch=code))
 
-    def show_template(self, template: Checklist, used: int) -> None:
+    def show_template(self, template: Checklist, use: Use) -> None:
         """Fill the fields without telling anyone."""
         self.template = template
         self.name.fill(template.name)
         self.bucket.fill(template.bucket)
         self.touch.fill(template.touch)
-        version = _("Version {n}").format(n=template.version)
-        use = ngettext("used for {n} partner", "used for {n} partners", used).format(n=used)
-        self.use.setText(" · ".join((version, use if used else _("not used yet"))))
+        self.use.setText(" · ".join(_standing(template, use)))
+        n = use.older
+        text = ngettext(
+            "{n} running on an older version…", "{n} running on an older version…", n
+        ).format(n=n)
+        self.older.setText(text)
+        self.older.setAccessibleName(text)
+        self.older.setVisible(n > 0)
+
+    def compare(self) -> None:
+        """Look at what the newest version would change for those that keep an older one."""
+        if self.template is not None:
+            MergeDialog(self.desk, self.template.id, self.template.name, self.window()).exec()
 
     def _save(self, **values: Any) -> None:
         if self.template is not None:
@@ -77,6 +96,22 @@ class TemplateHead(QWidget):
                 invalid=lambda problems: mark_problems({"name": self.name}, problems),
                 **values,
             )
+
+
+def _standing(template: Checklist, use: Use) -> tuple[str, ...]:
+    """Its version, and how far it is in use."""
+    n = use.started
+    used = ngettext("used for {n} partner", "used for {n} partners", n).format(n=n)
+    return _("Version {n}").format(n=template.version), used if n else _("not used yet")
+
+
+def _in_list(template: Checklist, use: Use) -> str:
+    """A template in three lines: its name, for whom it is, and how far it is in use."""
+    meant = [words.name(one) for one in (template.bucket, template.touch) if one]
+    older = ngettext("{n} on an older one", "{n} on an older one", use.older).format(n=use.older)
+    version, used = _standing(template, use)
+    told = " · ".join([*meant, version]), " · ".join([used, *([older] if use.older else [])])
+    return "\n".join((template.name, *told))
 
 
 class TemplatesView(QSplitter):
@@ -89,6 +124,8 @@ class TemplatesView(QSplitter):
         self.list.setAccessibleName(_("Templates"))
         self.head = TemplateHead(desk)
         self.editor = ChecklistEditor(desk)
+        self.banner = Banner()
+        self._uses: dict[int, Use] = {}
         self._whole = QWidget()
         self._empty = EmptyState(
             "list-checks",
@@ -96,7 +133,7 @@ class TemplatesView(QSplitter):
             button(_("New template"), "plus", primary=True, clicked=self.add),
         )
         self._lay_out()
-        self.list.currentItemChanged.connect(lambda _now, _was: self._show())
+        self.list.currentItemChanged.connect(lambda _now, _was: self._go_on())
 
     def _lay_out(self) -> None:
         self.setChildrenCollapsible(False)
@@ -110,15 +147,22 @@ class TemplatesView(QSplitter):
             (_("Delete"), "trash-2", self.delete),
         ):
             buttons.addWidget(button(text, name, clicked=run))
+        text = _("New for a type and touch…")
+        buttons_below = QHBoxLayout()
+        buttons_below.setContentsMargins(*(theme.px(n) for n in (8, 0, 8, 8)))
+        buttons_below.addWidget(button(text, kind="link", clicked=self.add_for))
+        buttons_below.addStretch()
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.list, 1)
         column.addLayout(buttons)
+        column.addLayout(buttons_below)
         right = QVBoxLayout(self._whole)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
+        right.addWidget(self.banner)
         right.addWidget(self.head)
         right.addWidget(self.editor, 1)
         self.addWidget(left)
@@ -129,12 +173,15 @@ class TemplatesView(QSplitter):
 
     def refresh(self, chosen: int | None = None) -> None:
         """Read again, keeping the template chosen by id."""
-        chosen = self.chosen() if chosen is None else chosen
+        was, before = self._uses, self.chosen()
+        chosen = before if chosen is None else chosen
         found = self.desk.ask(onboarding.templates)
+        self._uses = self.desk.ask(templates.uses)
         self.list.blockSignals(True)
         self.list.clear()
         for template in found:
-            item = QListWidgetItem(template.name)
+            item = QListWidgetItem(_in_list(template, self._uses.get(template.id, Use())))
+            item.setData(Qt.ItemDataRole.ToolTipRole, tip(item.text()))
             item.setSizeHint(QSize(0, theme.px(_ROW)))
             item.setData(Qt.ItemDataRole.UserRole, template.id)
             self.list.addItem(item)
@@ -144,29 +191,62 @@ class TemplatesView(QSplitter):
         self._whole.setVisible(bool(found))
         self._empty.setVisible(not found)
         self._show()
+        if before == self.chosen():
+            self._offer_merge(was)
+        else:
+            self.banner.hide()
 
     def chosen(self) -> int | None:
         """The id of the template shown."""
         item = self.list.currentItem()
         return item.data(Qt.ItemDataRole.UserRole) if item else None
 
+    def _go_on(self) -> None:
+        """Show another template."""
+        self.banner.hide()
+        self._show()
+
     def _show(self) -> None:
         chosen = self.chosen()
         self.editor.show_checklist(chosen)
         if chosen is not None and self.editor.model.checklist is not None:
-            used = self.desk.ask(onboarding.times_used, chosen)
-            self.head.show_template(self.editor.model.checklist, used)
+            use = self._uses.get(chosen, Use())
+            self.head.show_template(self.editor.model.checklist, use)
+
+    def _offer_merge(self, was: dict[int, Use]) -> None:
+        """Say, when the template shown was just changed, that those started from it are as before.
+
+        Nothing is merged by itself (R61).
+        """
+        n = self._uses.get(self.chosen() or 0, Use()).older
+        if n == 0:
+            self.banner.hide()
+        elif n > was.get(self.chosen() or 0, Use()).older:
+            text = ngettext(
+                "{n} onboarding under way keeps its version. Nothing changes there unless you"
+                " merge it.",
+                "{n} onboardings under way keep their version. Nothing changes there unless you"
+                " merge it.",
+                n,
+            ).format(n=n)
+            self.banner.tell(text, (_("Look at the differences…"), self.head.compare))
 
     def add(self) -> None:
         """Make a template, and let it be named."""
-        made = self.desk.do(onboarding.add_template, _("New template"))
+        made = self.desk.do(templates.add_template, _("New template"))
         self._go_to(made)
+
+    def add_for(self) -> None:
+        """Make a template for one type and touch from the nearest there is."""
+        dialog = TemplateFor(self.desk, self.window())
+        if dialog.exec():
+            self._go_to(dialog.made)
 
     def copy(self) -> None:
         """Copy the template shown."""
         chosen = self.chosen()
         if chosen is not None:
-            self._go_to(self.desk.do(onboarding.copy_template, chosen))
+            self._go_to(self.desk.do(templates.copy_template, chosen))
 
     def _go_to(self, template_id: int | None) -> None:
         if template_id is not None:

@@ -25,11 +25,12 @@ _WIDTHS: Mapping[Column, int] = {
     Column.SIDE: 72,
     Column.OWNER: 104,
     Column.DUE: 126,
+    Column.RESPONSE: 112,
     Column.EXIT: 62,
     Column.NOTE: 160,
 }
 _TITLE_NEEDS = 300
-_GIVE_WAY = (Column.NOTE, Column.OWNER, Column.EXIT, Column.KIND, Column.SIDE)
+_GIVE_WAY = (*(Column.NOTE, Column.OWNER, Column.EXIT, Column.KIND, Column.RESPONSE, Column.SIDE),)
 """Which columns go first where there is no room for all (the panel is 440 px wide)."""
 
 
@@ -199,9 +200,10 @@ class StepTree(QTreeView):
         shown: list[Column] = [column for column in Column if column is not Column.TITLE]
         if self._model.is_template:
             shown.remove(Column.DONE)
+            shown.remove(Column.RESPONSE)
         room = self.viewport().width() - theme.px(_TITLE_NEEDS)
         for column in _GIVE_WAY:
-            if sum(theme.px(_WIDTHS[other]) for other in shown) > room:
+            if column in shown and sum(theme.px(_WIDTHS[other]) for other in shown) > room:
                 shown.remove(column)
         for column in Column:
             self.setColumnHidden(column, column is not Column.TITLE and column not in shown)

@@ -36,6 +36,7 @@ class StepsSection(QWidget):
         super().__init__()
         self.desk = desk
         self._partner_id: int | None = None
+        self._is_running = False
         self.tree = QTreeWidget()
         self.tree.setAccessibleName(words.name(Section.ONBOARDING))
         self.tree.setHeaderLabels([_("Step"), _("Who"), _("Due"), _("Done")])
@@ -71,6 +72,7 @@ class StepsSection(QWidget):
         """Show the onboarding of the plan's partner."""
         self._partner_id = whole.plan.partner_id
         started = whole.checklist.started_on if whole.checklist else None
+        self._is_running = whole.checklist is not None and whole.checklist.is_running
         work = {step.id for step in leaves(whole.steps)}
         self.tree.clear()
         for line in lines(whole.steps):
@@ -100,7 +102,7 @@ class StepsSection(QWidget):
             item.setFont(0, theme.font(weight=theme.font().Weight.DemiBold))
             return item
         due = due_date(step, started)
-        late = days_late(step, started, today) > 0
+        late = self._is_running and days_late(step, started, today) > 0
         told = due_text(due, today) if late else shown(due)
         state = _("Not needed") if step.skip_reason else shown(step.done_on)
         item = QTreeWidgetItem([step.title, words.name(step.side), told, state])

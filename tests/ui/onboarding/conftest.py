@@ -6,7 +6,7 @@ import pytest
 
 from prmdesk.domain.onboarding import StepKind
 from prmdesk.domain.partners import Partner, Stage
-from prmdesk.services import onboarding, partners, steps
+from prmdesk.services import onboarding, partners, steps, templates
 from prmdesk.storage.database import Database
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.onboarding.editor import ChecklistEditor
@@ -18,7 +18,8 @@ from tests.ui.onboarding.acting import EditorDriver
 def short(db: Database) -> int:
     """Before (Sign +1, Call +5 with people), After (Train +20, Sell +60: exit criterion)."""
     with db.write("Set up"):
-        made = onboarding.add_template(db, "Short")
+        made = templates.add_template(db, "Short")
+        shipped = [step.id for step in onboarding.steps(db, made)]
         before = steps.add_step(db, made, "Before")
         sign = steps.add_step(db, made, "Sign", parent_id=before)
         call = steps.add_step(db, made, "Call", parent_id=before)
@@ -29,6 +30,8 @@ def short(db: Database) -> int:
             steps.edit_steps(db, made, [step_id], day=day)
         steps.edit_steps(db, made, [call], kind=StepKind.PEOPLE)
         steps.edit_steps(db, made, [sell], is_exit=True)
+        steps.edit_steps(db, made, [train], teaches_customer=True)
+        steps.delete_steps(db, made, shipped)
     return made
 
 

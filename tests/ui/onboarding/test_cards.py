@@ -1,5 +1,6 @@
 """Partners in onboarding as cards."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from prmdesk.domain.onboarding import Checklist, Onboarding, Progress
-from prmdesk.ui.onboarding.cards import CardList, late_text, standing
+from prmdesk.ui.onboarding.cards import CardList, late_text, standing, stuck_text
 
 OWN = Checklist(1, 1, "Own", started_on=date(2026, 11, 2))
 BRIGHT = Onboarding(1, "Brightpath", OWN, Progress(3, 10), 2, ("Before", "After"), "Before")
@@ -30,6 +31,8 @@ def test_a_card_says_how_it_stands() -> None:
     assert (standing(BRIGHT), late_text(BRIGHT)) == ("3 of 10", "2 late")
     assert (standing(KESTREL), late_text(KESTREL)) == ("all done", "")
     assert standing(LUMEN) == "not started"
+    assert stuck_text(replace(BRIGHT, stuck=1)) == "1 stuck"
+    assert stuck_text(BRIGHT) == ""
 
 
 def test_a_screen_reader_hears_the_whole_card(cards: CardList) -> None:

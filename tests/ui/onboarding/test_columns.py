@@ -15,8 +15,6 @@ from prmdesk.ui.onboarding.columns import (
     entered,
     is_late,
     read_days,
-    spoken,
-    tip_text,
     values,
 )
 
@@ -85,23 +83,6 @@ def test_the_note_tells_who_took_part_and_why_not() -> None:
     assert cell(replace(STEP, skip_reason="Old friend"), Column.NOTE, RUNNING) == (
         "Not needed: Old friend"
     )
-
-
-def test_a_screen_reader_hears_how_the_step_stands() -> None:
-    assert spoken(STEP, Column.TITLE, "not done", RUNNING) == (
-        "Kickoff, not done, 2 days late, People"
-    )
-    assert spoken(STEP, Column.NOTE, "not done", RUNNING) == "Note: Bring the plan"
-    assert spoken(STEP, Column.OWNER, "not done", RUNNING) == ""
-    assert spoken(STEP, Column.DONE, "not done", RUNNING) == "not done"
-
-
-def test_tips_hold_what_cells_cut() -> None:
-    assert tip_text(STEP, Column.DUE, RUNNING) == "22 Nov 2026"
-    done = replace(STEP, done_on=date(2026, 11, 20))
-    assert tip_text(done, Column.DUE, RUNNING) == "Done 20 Nov 2026"
-    assert tip_text(STEP, Column.TITLE, RUNNING) == "Kickoff\nBring the plan"
-    assert tip_text(replace(STEP, is_exit=True), Column.EXIT, RUNNING)
 
 
 def test_entries_become_the_fields_they_mean() -> None:

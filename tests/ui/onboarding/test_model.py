@@ -84,7 +84,7 @@ def test_entries_go_out_as_signals_and_what_is_so_already_does_not(model: StepMo
 
 def test_the_columns_have_headings(model: StepModel) -> None:
     shown = [model.headerData(c, Qt.Orientation.Horizontal, Role.DisplayRole) for c in Column]
-    assert shown == ["", "Step", "Kind", "Who", "Owner", "Due", "Exit", "Note"]
+    assert shown == ["", "Step", "Kind", "Who", "Owner", "Due", "Response", "Exit", "Note"]
     accessible = Role.AccessibleTextRole
     assert model.headerData(Column.DONE, Qt.Orientation.Horizontal, accessible) == "Done"
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from pytestqt.qtbot import QtBot
 
-from prmdesk.domain.onboarding import Checklist, Step
+from prmdesk.domain.onboarding import Checklist, Outcome, Step
 from prmdesk.ui.onboarding.summary import Summary
 
 TODAY = date(2026, 11, 24)
@@ -26,8 +26,10 @@ def test_it_tells_progress_lateness_start_and_finish(qtbot: QtBot) -> None:
     made = shown(qtbot, STEPS)
     assert made.done.text() == "0 of 2 done"
     assert made.late.text() == "1 late"
-    assert made.rest.text() == "started 15 Oct 2026, 40 days ago · expected finish 13 Jan 2027"
-    assert shown(qtbot, STEPS, narrow=True).rest.text().startswith("started 40 days ago")
+    assert made.rest.text() == (
+        "by up to 39 days: waiting on us 1, on them 0 · started 40 days ago"
+        " · expected finish 13 Jan 2027"
+    )
 
 
 def test_nothing_late_is_not_said(qtbot: QtBot) -> None:
@@ -46,3 +48,10 @@ def test_a_start_today_or_to_come(qtbot: QtBot) -> None:
     assert today.rest.text().startswith("started today")
     later = shown(qtbot, STEPS, replace(OWN, started_on=TODAY + timedelta(7)))
     assert later.rest.text().startswith("starts 1 Dec 2026")
+
+
+def test_once_it_has_ended_nothing_is_late_or_expected(qtbot: QtBot) -> None:
+    ended = replace(OWN, ended_on=TODAY, outcome=Outcome.STOPPED)
+    made = shown(qtbot, STEPS, ended, narrow=True)
+    assert made.late.isHidden()
+    assert made.rest.text() == "started 40 days ago"

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from prmdesk.domain.partners import Bucket, Touch
-from prmdesk.services import onboarding
+from prmdesk.services import onboarding, template_merge
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.onboarding.templates import TemplatesView
 
@@ -25,7 +25,7 @@ def view(desk: Desk, shown: Callable[[QWidget], QWidget]) -> TemplatesView:
 
 
 def names(view: TemplatesView) -> list[str]:
-    return [view.list.item(row).text() for row in range(view.list.count())]
+    return [view.list.item(row).text().splitlines()[0] for row in range(view.list.count())]
 
 
 def test_the_first_template_is_shown_with_its_steps(view: TemplatesView) -> None:
@@ -48,7 +48,9 @@ def test_a_new_template_is_named_at_once(view: TemplatesView, desk: Desk) -> Non
     QTest.keyClicks(view.head.name, "Suppliers")
     QTest.keyClick(view.head.name, Qt.Key.Key_Return)
     assert names(view) == [*BOTH, "Suppliers"]
-    assert view.editor.tree.isHidden(), "it says that there are no steps yet"
+    titles = [step.title for step in view.editor.model.steps]
+    assert titles[0] == "Foundations"
+    assert titles[1].startswith("Target customer"), "what no template goes without"
 
 
 def test_a_copy_is_shown_for_renaming(view: TemplatesView) -> None:
@@ -94,7 +96,18 @@ def test_a_template_in_use_says_so_and_counts_its_versions(
 ) -> None:
     view.refresh(short)
     assert view.head.use.text() == "Version 1 · used for 1 partner"
+    assert view.head.older.isHidden()
     view.editor.tree.choose([view.editor.model.steps[1].id])
     view.editor.tree.setFocus()
     QTest.keyClick(view.editor.tree, Qt.Key.Key_Delete)
     assert view.head.use.text() == "Version 2 · used for 1 partner"
+    assert view.head.older.text() == "1 running on an older version…"
+    assert view.list.currentItem().text().endswith("1 on an older one")
+    assert view.banner.isVisible()
+    assert view.banner.label.text().startswith("1 onboarding under way keeps its version.")
+    own = onboarding.checklist_of(desk.db, partner_id)
+    assert own is not None
+    template_merge.merge(desk.db, own.id, [])
+    view.refresh()
+    assert view.banner.isHidden()
+    assert view.head.older.isHidden()

@@ -8,7 +8,8 @@ from prmdesk.services import steps
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit.forms import TextField
 from prmdesk.ui.onboarding.columns import Column
-from prmdesk.ui.onboarding.strips import Meeting, Question, Reason
+from prmdesk.ui.onboarding.records import Meeting
+from prmdesk.ui.onboarding.strips import Question, Reason
 from tests.ui.onboarding.acting import EditorDriver
 
 Key = Qt.Key

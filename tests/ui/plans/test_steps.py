@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from prmdesk.domain.plans import Section
-from prmdesk.services import onboarding, steps
+from prmdesk.services import onboarding, steps, templates
 from prmdesk.storage.database import Database
 from prmdesk.ui.desk import Desk, PageLink
 from prmdesk.ui.plans.page import PlansPage
@@ -15,11 +15,13 @@ from prmdesk.ui.plans.page import PlansPage
 @pytest.fixture
 def started(db: Database, partner_id: int, plan_id: int, today: date) -> int:
     with db.write("Set up"):
-        made = onboarding.add_template(db, "Short")
+        made = templates.add_template(db, "Short")
+        shipped = [step.id for step in onboarding.steps(db, made)]
         before = steps.add_step(db, made, "Before")
         steps.add_step(db, made, "Sign", parent_id=before)
         late = steps.add_step(db, made, "Call", parent_id=before)
-        steps.edit_steps(db, made, [late], day=5)
+        steps.edit_steps(db, made, [late], day=5, teaches_customer=True)
+        steps.delete_steps(db, made, shipped)
         return onboarding.start(
             db, partner_id, made, today - timedelta(8), today, waiver="They are further"
         )
