@@ -147,3 +147,18 @@ class TargetCustomer:
     titles: str = ""
     disqualifiers: str = ""
     reviewed_on: date | None = None
+
+
+_THERE = frozenset({AttendanceResult.ATTENDED, AttendanceResult.PASSED, AttendanceResult.FAILED})
+
+
+def took_part(attendance: Attendance) -> bool:
+    """Whether the person was there."""
+    return attendance.result in _THERE
+
+
+def counts(course: Course, attendance: Attendance) -> bool:
+    """Whether the course was learned: passed, or without an exam to have been there (R55)."""
+    if attendance.result is AttendanceResult.ATTENDED:
+        return not course.has_exam
+    return attendance.result is AttendanceResult.PASSED

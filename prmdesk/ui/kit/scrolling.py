@@ -1,9 +1,28 @@
-"""A column of cards that scrolls, emptied and filled again."""
+"""What scrolls where room is short: a column of cards, and a long form in a dialog."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from prmdesk.ui.kit import theme
+
+_ROOM = 0.62
+"""So much of the screen's height a form may take, with a heading above and buttons below it."""
+
+
+def scrolled(form: QLayout) -> QScrollArea:
+    """``form`` as high as it wants to be, but never so high that the dialog leaves the screen."""
+    inside = QWidget()
+    form.setContentsMargins(0, 0, theme.px(8), 0)
+    inside.setLayout(form)
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setWidget(inside)
+    scroll.setMinimumWidth(form.minimumSize().width() + theme.px(16))
+    room = round(scroll.screen().availableSize().height() * _ROOM)
+    scroll.setMinimumHeight(min(form.sizeHint().height(), room))
+    return scroll
 
 
 class CardColumn(QScrollArea):

@@ -109,12 +109,15 @@ def _alignment(kind: Kind) -> Qt.AlignmentFlag:
 class SheetView(QTableView):
     """``picked`` tells the partner of the row gone to, ``opened`` that of Enter or a double click.
 
+    ``row_picked`` and ``row_opened`` tell the rows, also those that are of no partner.
     A click on a heading sorts, the third one brings back the order given. Ctrl+C copies the rows
     chosen, or all of them.
     """
 
     picked = Signal(int)
     opened = Signal(int)
+    row_picked = Signal(object)
+    row_opened = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -188,6 +191,17 @@ class SheetView(QTableView):
             self.scrollTo(self._rows.index(found[0], max(here.column(), 0)))
             self._showing = False
 
+    def choose(self, row_id: int | None) -> None:
+        """Go to the row with this id; where there is none and nowhere was gone to, to the first."""
+        rows = [n for n, row in enumerate(self._rows.rows) if row.id == row_id is not None]
+        if rows or (self._rows.rows and not self.currentIndex().isValid()):
+            self.setCurrentIndex(self._rows.index(next(iter(rows), 0), 0))
+
+    def chosen_ids(self) -> list[int]:
+        """The ids of the rows chosen, in the order shown; of what has none nothing."""
+        shown = (self._rows.rows[row].id for row in self._chosen())
+        return [key for key in shown if key is not None]
+
     def current_row(self) -> Row | None:
         """The row of the current cell."""
         here = self.currentIndex()
@@ -256,14 +270,20 @@ class SheetView(QTableView):
         self.horizontalHeader().setStretchLastSection(last_is_text)
 
     def _went(self, row: int) -> None:
-        partner_id = self._rows.rows[row].partner_id if row >= 0 else None
-        if partner_id is not None and not self._showing:
-            self.picked.emit(partner_id)
+        if row < 0 or self._showing:
+            return
+        gone_to = self._rows.rows[row]
+        self.row_picked.emit(gone_to)
+        if gone_to.partner_id is not None:
+            self.picked.emit(gone_to.partner_id)
 
     def _open(self, index: QModelIndex) -> None:
-        partner_id = self._rows.rows[index.row()].partner_id if index.isValid() else None
-        if partner_id is not None:
-            self.opened.emit(partner_id)
+        if not index.isValid():
+            return
+        row = self._rows.rows[index.row()]
+        self.row_opened.emit(row)
+        if row.partner_id is not None:
+            self.opened.emit(row.partner_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -1,0 +1,64 @@
+"""Which of our products a partner sells: typed with commas, or taken from those we know (R59)."""
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from prmdesk.domain.text import fold, words_of
+from prmdesk.i18n import _
+from prmdesk.ui.kit import theme
+from prmdesk.ui.kit.buttons import button
+from prmdesk.ui.kit.flow import FlowLayout
+from prmdesk.ui.kit.forms import TextField
+
+_MOST = 8
+
+
+class ProductsField(QWidget):
+    """``committed`` tells the products as they are now to be."""
+
+    committed = Signal(tuple)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._products: tuple[str, ...] = ()
+        self.text = TextField()
+        self.text.setAccessibleName(_("Products sold"))
+        self.text.setPlaceholderText(_("Which of our products they sell, with commas between"))
+        self._chips = QWidget()
+        self._row = FlowLayout(self._chips)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(6))
+        column.addWidget(self.text)
+        column.addWidget(self._chips)
+        self.text.committed.connect(lambda text: self._commit(words_of(text)))
+
+    def fill(self, products: Sequence[str], known: Iterable[str]) -> None:
+        """Show ``products``, and offer those ``known`` that are not among them."""
+        self._products = tuple(products)
+        self.text.fill(", ".join(products))
+        while (item := self._row.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        sold = set(map(fold, products))
+        others = [name for name in known if fold(name) not in sold]
+        for name in others[:_MOST]:
+            chip = button(name, "plus", kind="chip", clicked=partial(self._add, name))
+            chip.setAccessibleName(_("Add {product}").format(product=name))
+            self._row.addWidget(chip)
+        self._chips.setVisible(bool(others))
+
+    def _add(self, name: str) -> None:
+        self._commit((*self._products, name))
+
+    def _commit(self, products: Iterable[str]) -> None:
+        """Tell each product once, as it was written first."""
+        once: dict[str, str] = {}
+        for name in products:
+            once.setdefault(fold(name), name)
+        self.committed.emit(tuple(once.values()))
