@@ -17,6 +17,7 @@ from prmdesk.i18n import _
 NAME_BYTES = 200
 """The longest file name, in bytes of UTF-8: it still fits below deep folders."""
 
+_SUFFIX_BYTES = 16
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\s]+')
 _DEVICES = re.compile(r"(?i)(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(COM|LPT)[0-9¹²³])(\.|$)")
 
@@ -86,6 +87,12 @@ def safe_file_name(text: str, room: int = NAME_BYTES) -> str:
     if _DEVICES.match(name):
         name = f"_{name}"
     return name.encode()[:room].decode("utf-8", "ignore").rstrip("_. ") or "_"
+
+
+def safe_suffix(name: str) -> str:
+    """The end of the file name ``name``, as ".pdf", valid on every system; "" where it has none."""
+    suffix = Path(name).suffix.lstrip(".")
+    return f".{safe_file_name(suffix, _SUFFIX_BYTES)}" if suffix.strip(" _") else ""
 
 
 def free_path(folder: Path, stem: str, suffix: str) -> Path:

@@ -31,6 +31,7 @@ from prmdesk.domain.sizing import SizeBy
 from prmdesk.domain.values import Decimals, Order, Scale
 from prmdesk.i18n import N_, _, language
 from prmdesk.words import decisions as decision_words
+from prmdesk.words import drafts as draft_words
 from prmdesk.words import onboarding as onboarding_words
 from prmdesk.words import pools as pool_words
 from prmdesk.words import reasons as reason_words
@@ -195,7 +196,7 @@ _NAMES: tuple[tuple[StrEnum, str], ...] = (
 
 # Codes of two enums may be the same word, and are then equal: the enum belongs to the key.
 _ELSEWHERE = (
-    *(decision_words, onboarding_words, pool_words, reason_words, relation_words),
+    *(decision_words, draft_words, onboarding_words, pool_words, reason_words, relation_words),
     *(today_words, training_words, trial_words),
 )
 _ALL_NAMES = (*_NAMES, *(pair for place in _ELSEWHERE for pair in place.NAMES))

@@ -12,7 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prmdesk.errors import Cancelled, Unavailable
-from prmdesk.exporters.files import NAME_BYTES, atomic_write, free_path, safe_file_name
+from prmdesk.exporters.files import (
+    NAME_BYTES,
+    atomic_write,
+    free_path,
+    safe_file_name,
+    safe_suffix,
+)
 
 
 def test_a_file_is_written_and_nothing_else_stays(tmp_path: Path) -> None:
@@ -163,3 +169,11 @@ def test_a_free_path_never_meets_what_is_there(tmp_path: Path) -> None:
         path = free_path(tmp_path, "card", ".pdf")
         assert path.name == name
         path.write_bytes(b"")
+
+
+def test_the_end_of_a_name_keeps_its_dot_and_nothing_else_that_is_unsafe() -> None:
+    assert safe_suffix("a/Prices.PDF") == ".PDF"
+    assert safe_suffix("x.tar.gz") == ".gz"
+    assert [safe_suffix(name) for name in ("README", ".hidden", "x.", "x. ")] == [""] * 4
+    assert safe_suffix("x.p?d\nf") == ".p_d_f"
+    assert len(safe_suffix("x." + "y" * 300)) == 17

@@ -1,13 +1,14 @@
 """Links in imported text (T21): 35 addresses, and only the plain http and https ones open."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractButton, QMessageBox
 
-from prmdesk.ui.kit.links import open_web, real_host, web_address
+from prmdesk.ui.kit.links import acts_when_opened, open_web, real_host, web_address
 from tests.ui.drivers import answering, click
 from tests.ui.kit.conftest import Show
 
@@ -107,3 +108,10 @@ def test_what_may_not_open_says_so(show: Show, opened: list[QUrl]) -> None:
     with answering(QMessageBox, lambda box: box.accept()):
         click(button)
     assert opened == []
+
+
+def test_a_file_that_would_run_is_told_from_one_that_is_read() -> None:
+    for name in ("a.EXE", "prices.pdf.exe", "x.desktop", "run.sh", "a.bat ", "a.lnk.", "a.jse"):
+        assert acts_when_opened(Path(name)), name
+    for name in ("a.pdf", "exe", "price list.xlsx", "sh.docx", "价目表.pptx", "a.ship", "README"):
+        assert not acts_when_opened(Path(name)), name
