@@ -27,6 +27,13 @@ def read_where(
     return read(c, make, query) if ids else []
 
 
+def names(c: Connection, table: FromClause, ids: Iterable[int | None]) -> dict[int, str]:
+    """The names that rows of ``table`` with these ids have, by id."""
+    wanted = {key for key in ids if key is not None}
+    query = select(table.c.id, table.c.name).where(among(table.c.id, wanted))
+    return {row.id: row.name for row in c.execute(query)} if wanted else {}
+
+
 def among(column: ColumnElement[Any], ids: Iterable[int]) -> ColumnElement[bool]:
     """Whether ``column`` is one of ``ids``, however many these are."""
     wanted = list(ids)

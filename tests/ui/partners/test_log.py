@@ -3,11 +3,15 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from prmdesk.domain.activities import Activity, Kind
+from prmdesk.domain.onboarding import Side
 from prmdesk.domain.partners import Contact, Partner
-from prmdesk.services import partners
+from prmdesk.domain.promises import Promise
+from prmdesk.services import partners, promises
+from prmdesk.storage.database import Database
 from prmdesk.ui.desk import Desk, Message
 from prmdesk.ui.partners.log import AddTask, LogContact
 from tests.ui.drivers import CTRL, AppDriver, K, answering, press, write
@@ -52,6 +56,38 @@ def test_what_was_said_and_the_next_step_are_one_undo_step(
 def test_the_people_are_offered_letter_for_letter(contact: LogContact) -> None:
     names = [contact.whom.itemText(n) for n in range(contact.whom.count())]
     assert names == ["Nobody in particular", "Anja <b>Vogel</b>"]
+
+
+def test_promises_are_ticked_and_made_and_the_meeting_is_over_in_one_step(
+    desk: Desk, db: Database, put: Put, acme: int, said: list[Message]
+) -> None:
+    today = desk.today()
+    late = Promise(0, acme, Side.US, "Send prices", date(2026, 11, 1), date(2026, 11, 20))
+    later = Promise(0, acme, Side.PARTNER, "Name a sponsor", date(2026, 11, 1))
+    keys = [promises.save(db, one) for one in (later, late)]
+    partners.save_activity(db, Activity(0, acme, Kind.MEETING, today, "Review", due=today))
+    before = db.undoable()
+    dialog = put(LogContact(desk, acme, put(QWidget())))
+    assert list(dialog.ticks) == keys[::-1]  # ours first
+    assert dialog.meeting.currentText() == "the meeting of 24 Nov 2026: Review"
+    write(dialog.text, "They like the demo")
+    dialog.ticks[keys[1]].click()
+    write(dialog.made[0].text, "Send the deck")
+    write(dialog.made[0].due, "fri", K.Key_Return)
+    assert QApplication.focusWidget() is dialog.made[1].text
+    press(dialog.made[1].text, K.Key_Down, mod=Qt.KeyboardModifier.AltModifier)
+    write(dialog.made[1].text, "Name two accounts")
+    press(dialog.made[1].text, K.Key_Return, mod=CTRL)
+    assert not dialog.isVisible()
+    assert {(one.side, one.text) for one in promises.open_promises(db)} == {
+        (Side.PARTNER, "Name a sponsor"), (Side.US, "Send the deck"),
+        (Side.PARTNER, "Name two accounts"),
+    }  # fmt: skip
+    assert promises.promise(db, keys[1]).closed_on == today
+    assert promises.meetings_up_to(db, acme, today) == []
+    assert said == [Message("Contact logged", undo=True)]
+    desk.undo()
+    assert db.undoable() == before
 
 
 def test_it_says_at_the_field_what_is_missing(
@@ -100,7 +136,7 @@ def test_keys_open_them_for_the_selected_partner(app: AppDriver) -> None:
     with answering(LogContact, lambda dialog: write(dialog.text, "Hello") or dialog.keep()):
         app.press(K.Key_L, mod=CTRL)
     with answering(AddTask, lambda dialog: write(dialog.text, "Call", K.Key_Return)):
-        app.partners.press(K.Key_N)
+        app.desk.command("partner.task")
     key = app.partners.id("Brightpath")
     assert [a.text for a in log(app.desk, key)] == ["Call", "Hello"]
     assert app.toast() == "Task added"
