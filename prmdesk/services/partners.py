@@ -163,12 +163,6 @@ def count(db: Database) -> int:
         return lines.count(c)
 
 
-def due_counts(db: Database, today: date) -> tuple[int, int]:
-    """How many partners have a next step that is late, and one that is due today."""
-    with db.read() as c:
-        return lines.due_counts(c, today)
-
-
 def values_in_use(db: Database, column: str) -> list[str]:
     """The different texts that partners have in ``column``: tiers, regions, countries, owners."""
     with db.read() as c:

@@ -1,21 +1,21 @@
 """What is amiss with the resources of a quarter, as sentences that lead on (R22-R26)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from prmdesk.domain.onboarding import Step
 from prmdesk.domain.quadrant import Quadrant
 from prmdesk.domain.resource_alarms import Alarm, Amiss, alarms
-from prmdesk.domain.resource_board import Board, Ledger
+from prmdesk.domain.resource_board import Board
 from prmdesk.domain.resource_board import board as board_of
-from prmdesk.domain.resources import TRAINING_SEATS, Quarter
+from prmdesk.domain.resources import TRAINING_SEATS, Allotment, Pool, Quarter
 from prmdesk.domain.timing import Late, Milestones, late, launch_day
 from prmdesk.i18n import _
 from prmdesk.services.resources import ledger
 from prmdesk.services.shifting import Wish, moves
 from prmdesk.services.workspace import settings_of
-from prmdesk.storage import onboarding
+from prmdesk.storage import onboarding, resources
 from prmdesk.storage.database import Database
 from prmdesk.words.resources import alarm_text, amount, listed
 
@@ -44,7 +44,8 @@ def warnings(db: Database, quarter: Quarter, today: date) -> list[Warned]:
 def warnings_of(db: Database, board: Board, today: date) -> list[Warned]:
     """``warnings`` of a board that is there already."""
     settings = settings_of(db)
-    too_late = _late(db, board.ledger, settings.fiscal_start)
+    found = board.ledger
+    too_late = _late(db, found.pools, found.allotments.values(), settings.fiscal_start)
     is_ending = today >= board.ledger.quarter.last_month(settings.fiscal_start)
     names = {partner.id: partner.name for partner in board.ledger.claimants}
     return [
@@ -55,13 +56,22 @@ def warnings_of(db: Database, board: Board, today: date) -> list[Warned]:
 
 def late_of(db: Database, partner_id: int, quarter: Quarter) -> list[Late]:
     """What of a partner's resources comes after the milestone it serves (R25)."""
-    found = _late(db, ledger(db, quarter), settings_of(db).fiscal_start)
+    found = late_in(db, quarter)
     return [one for one in found if one.allotment.partner_id == partner_id]
 
 
-def _late(db: Database, found: Ledger, fiscal_start: int) -> list[Late]:
-    seats = frozenset(pool.id for pool in found.pools if pool.key == TRAINING_SEATS)
-    served = [one for one in found.allotments.values() if one.step_id or one.pool_id in seats]
+def late_in(db: Database, quarter: Quarter) -> list[Late]:
+    """What of all partners' resources of a quarter comes after the milestone it serves (R25)."""
+    with db.read() as c:
+        pools, given = resources.every_pool(c), resources.allotments_in(c, quarter)
+    return _late(db, pools, given.values(), settings_of(db).fiscal_start)
+
+
+def _late(
+    db: Database, pools: Iterable[Pool], allotments: Collection[Allotment], fiscal_start: int
+) -> list[Late]:
+    seats = frozenset(pool.id for pool in pools if pool.key == TRAINING_SEATS)
+    served = [one for one in allotments if one.step_id or one.pool_id in seats]
     with db.read() as c:
         checklists = onboarding.of_partners(c, sorted({one.partner_id for one in served}))
         steps = onboarding.steps(c, [checklist.id for checklist in checklists.values()])
@@ -79,7 +89,7 @@ def _late(db: Database, found: Ledger, fiscal_start: int) -> list[Late]:
         launches,
         seats,
     )
-    return late(found.allotments.values(), milestones, fiscal_start)
+    return late(allotments, milestones, fiscal_start)
 
 
 def _told(board: Board, alarm: Alarm, names: Mapping[int, str], currency: str) -> Warned:

@@ -128,7 +128,7 @@ def advice(pool: Pool, shift: Shift, names: dict[int, str], currency: str) -> st
 def alarm_text(alarm: Alarm, pool: Pool, names: Sequence[str], currency: str, cap: float) -> str:
     """What is amiss as one sentence; ``names`` are its partners, ``cap`` that of all Misfits."""
     if alarm.late is not None:
-        return _late_text(alarm.late, pool, names[0])
+        return late_text(alarm.late, pool, names[0])
     texts = {
         Amiss.OVER_CAPACITY: _("{pool}: {amount} more is planned than there is."),
         Amiss.OVER_PROMISED: _("{pool}: {amount} more is promised than there is."),
@@ -157,7 +157,8 @@ def _quadrants(quadrants: Sequence[Quadrant]) -> str:
     return listed([words.name(quadrant) for quadrant in quadrants])
 
 
-def _late_text(late: Late, pool: Pool, name: str) -> str:
+def late_text(late: Late, pool: Pool, name: str) -> str:
+    """That something is planned for a partner after the milestone it serves (R25)."""
     if late.is_launch:
         text = _("{pool}: planned for {name} on {planned}, after its launch on {needed}.")
     elif late.step:

@@ -22,12 +22,14 @@ from prmdesk.domain.reasons import FactKind
 from prmdesk.domain.resource_alarms import Amiss
 from prmdesk.domain.resources import Against
 from prmdesk.domain.sheets import Kind
+from prmdesk.domain.today import About
 from prmdesk.ui.kit import looking
 from prmdesk.words.lifecycle import source
 from tests.architecture.source import calls, modules, name
 
 _MARKS = {"_": 1, "N_": 1, "ngettext": 2, "pgettext": 2}
 _NOT_SHOWN = {
+    About: "shown as a sentence, words.today.sentence",
     Amiss: "shown as a sentence, words.resources.alarm_text",
     Against: "shown as a sentence, words.resources.not_offered",
     FactKind: "which field a fact is typed in",

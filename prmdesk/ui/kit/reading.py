@@ -13,10 +13,13 @@ AT_ONCE = 500
 
 
 class Reading:
-    """Of all that was asked for only the newest arrives; ``label`` says what is under way."""
+    """Of all that was asked for only the newest arrives; ``label`` says what is under way.
 
-    def __init__(self, desk: Desk, label: str) -> None:
-        self._desk, self._label = desk, label
+    Of up to ``at_once`` partners, without it ``AT_ONCE``, it is read between two frames.
+    """
+
+    def __init__(self, desk: Desk, label: str, at_once: int | None = None) -> None:
+        self._desk, self._label, self._at_once = desk, label, at_once
         self._job: Job | None = None
 
     def ask(self, service: Callable[..., T], *args: Any, done: Callable[[T], object]) -> None:
@@ -24,7 +27,7 @@ class Reading:
         if self._job is not None:
             self._job.cancel()
             self._job = None
-        if self._desk.ask(partners.count) <= AT_ONCE:
+        if self._desk.ask(partners.count) <= (AT_ONCE if self._at_once is None else self._at_once):
             done(self._desk.ask(service, *args))
             return
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from prmdesk.i18n import LANGUAGES, N_, _
 from prmdesk.ui.kit.commands import Command
-from prmdesk.ui.shell import merging, opening, scoring
+from prmdesk.ui.shell import merging, opening, outbox, scoring
 from prmdesk.ui.shell.pages import NAVIGATION
 
 if TYPE_CHECKING:
@@ -58,6 +58,8 @@ def _file(w: "Window") -> Iterator[Command]:
         yield Command(f"file.{key}", text, run, "file", icon, keys, idle)
     yield Command("file.imports", _("Import history…"), w.acts.show_imports, "file", "history")
     yield Command("file.export", _("Export list to Excel…"), w.acts.export_list, "file", "table")
+    days = partial(outbox.export_calendar, w)
+    yield Command("file.calendar", _("Export calendar…"), days, "file", "calendar")
     yield Command("file.save", _("Back up now"), w.acts.back_up, "file", "save", ("Ctrl+S",))
     yield Command(
         "file.restore",
@@ -181,11 +183,16 @@ def _partner(w: "Window") -> Iterator[Command]:
     yield Command(
         "partner.add", _("Add partner…"), acts.add_partner, "partner", "plus", ("Ctrl+N",)
     )
+    yield Command(
+        "partner.quick", _("New task or meeting…"), partial(_quick_entry, w), "partner", "plus",
+        ("N",), lambda: not w.desk.writing, single=True,
+    )  # fmt: skip
     of_one = (
         ("log", _("Log contact…"), acts.log_contact, "message-square-plus", "Ctrl+L"),
-        ("task", _("Add task…"), acts.add_task, "check", "N"),
+        ("task", _("Add task…"), acts.add_task, "check", ""),
         ("battlecard", _("Battlecard"), acts.show_battlecard, "file-text", "Ctrl+Shift+B"),
         ("plan", _("Export plan to Excel…"), acts.export_plan, "table", "Ctrl+Shift+E"),
+        ("draft", _("Draft an e-mail…"), partial(outbox.draft_email, w), "mail", ""),
         ("merge", _("Merge with…"), partial(merging.merge_partner, w), "copy", ""),
         ("delete", _("Delete partner"), acts.delete_partner, "trash-2", ""),
     )
@@ -218,6 +225,20 @@ def _partner(w: "Window") -> Iterator[Command]:
     for key, text, by, icon, keys in steps:
         step = partial(acts.step, by)
         yield Command(f"partner.{key}", text, step, "partner", icon, (keys,), single=True)
+
+
+def _quick_entry(w: "Window") -> None:
+    """A task or a meeting by one typed line; for all partners that are marked, a task."""
+    from prmdesk.ui.today.entry import QuickEntryDialog
+    from prmdesk.ui.today.page import TodayPage
+
+    page = w.pages[w.page_key]
+    if len(w.desk.marked) > 1 and w.desk.selected in w.desk.marked:
+        w.acts.add_task()
+    elif isinstance(page, TodayPage) and page.isVisible():
+        page.entry.field.setFocus()
+    else:
+        QuickEntryDialog(w.desk, w).exec()
 
 
 def _decide(w: "Window") -> None:

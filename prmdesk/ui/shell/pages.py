@@ -7,6 +7,12 @@ from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit.page import Page, PartnerTab
 
 
+def _today(desk: Desk) -> Page:
+    from prmdesk.ui.today.page import TodayPage
+
+    return TodayPage(desk)
+
+
 def _partners(desk: Desk) -> Page:
     from prmdesk.ui.partners.page import PartnersPage
 
@@ -49,6 +55,12 @@ def _onboarding(desk: Desk) -> Page:
     return OnboardingPage(desk)
 
 
+def _training(desk: Desk) -> Page:
+    from prmdesk.ui.training.page import TrainingPage
+
+    return TrainingPage(desk)
+
+
 def _plans(desk: Desk) -> Page:
     from prmdesk.ui.plans.page import PlansPage
 
@@ -73,7 +85,26 @@ def _reasons(desk: Desk) -> Page:
     return ReasonsPage(desk)
 
 
+def _library(desk: Desk) -> Page:
+    from prmdesk.ui.library.page import LibraryPage
+
+    return LibraryPage(desk)
+
+
+def _people(desk: Desk) -> Page:
+    from prmdesk.ui.people.page import PeoplePage
+
+    return PeoplePage(desk)
+
+
+def _promises(desk: Desk) -> Page:
+    from prmdesk.ui.promises.page import PromisesPage
+
+    return PromisesPage(desk)
+
+
 NAVIGATION: tuple[tuple[str, str, str], ...] = (
+    ("today", N_("Today"), "sun"),
     ("partners", N_("Partners"), "users"),
     ("quadrant", N_("Quadrant"), "layout-grid"),
     ("resources", N_("Resources"), "scale"),
@@ -81,6 +112,10 @@ NAVIGATION: tuple[tuple[str, str, str], ...] = (
     ("decisions", N_("Decisions"), "gavel"),
     ("lifecycle", N_("Lifecycle"), "kanban"),
     ("onboarding", N_("Onboarding"), "list-checks"),
+    ("training", N_("Training"), "graduation-cap"),
+    ("library", N_("Library"), "folder"),
+    ("people", N_("People"), "user"),
+    ("promises", N_("Promises"), "check"),
     ("plans", N_("Plans"), "target"),
     ("battlecards", N_("Battlecard"), "file-text"),
     ("reasons", N_("Why we partner"), "handshake"),
@@ -89,6 +124,7 @@ NAVIGATION: tuple[tuple[str, str, str], ...] = (
 """Key, title and drawing of each page in the navigation; a page is built on its first visit."""
 
 PAGES: dict[str, Callable[[Desk], Page]] = {
+    "today": _today,
     "partners": _partners,
     "quadrant": _quadrant,
     "resources": _resources,
@@ -96,6 +132,10 @@ PAGES: dict[str, Callable[[Desk], Page]] = {
     "decisions": _decisions,
     "lifecycle": _lifecycle,
     "onboarding": _onboarding,
+    "training": _training,
+    "library": _library,
+    "people": _people,
+    "promises": _promises,
     "plans": _plans,
     "battlecards": _battlecards,
     "reasons": _reasons,
@@ -151,6 +191,24 @@ def _onboarding_tab(desk: Desk) -> PartnerTab:
     return OnboardingTab(desk)
 
 
+def _people_tab(desk: Desk) -> PartnerTab:
+    from prmdesk.ui.people.tab import PeopleTab
+
+    return PeopleTab(desk)
+
+
+def _training_tab(desk: Desk) -> PartnerTab:
+    from prmdesk.ui.training.tab import TrainingTab
+
+    return TrainingTab(desk)
+
+
+def _promises_tab(desk: Desk) -> PartnerTab:
+    from prmdesk.ui.promises.tab import PromisesTab
+
+    return PromisesTab(desk)
+
+
 def _plan(desk: Desk) -> PartnerTab:
     from prmdesk.ui.plans.tab import PlanTab
 
@@ -178,6 +236,9 @@ TABS: tuple[tuple[str, str, Callable[[Desk], PartnerTab]], ...] = (
     ("decisions", N_("Decisions"), _decisions_tab),
     ("lifecycle", N_("Lifecycle"), _lifecycle_tab),
     ("onboarding", N_("Onboarding"), _onboarding_tab),
+    ("training", N_("Training"), _training_tab),
+    ("people", N_("People"), _people_tab),
+    ("promises", N_("Promises"), _promises_tab),
     ("plan", N_("Plan"), _plan),
     ("notes", N_("Notes"), _notes),
     ("history", N_("History"), _history),

@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from prmdesk.domain.changes import Change
+from prmdesk.domain.today import Agenda, Group
 from prmdesk.i18n import _, ngettext
-from prmdesk.services import partners
 from prmdesk.ui.desk import Desk, Job, Message
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.buttons import button
 from prmdesk.ui.kit.labels import ElidedLabel, plain_label
+from prmdesk.ui.today.watch import Watch
 
 _SHOW_AFTER_MS = 600
 
@@ -34,7 +35,7 @@ class StatusBar(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(theme.px(140))
         self.cancel = button(_("Cancel"), kind="link", clicked=self._cancel)
-        self.due = button("", kind="link", clicked=lambda: desk.command("go.due"))
+        self.due = button("", kind="link", clicked=lambda: desk.command("go.today"))
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(8), 0, theme.px(8), 0)
         for widget, stretch in ((self.left, 1), (self.what, 0), (self.bar, 0), (self.cancel, 0)):
@@ -51,7 +52,9 @@ class StatusBar(QWidget):
         desk.started.connect(self._started)
         desk.progressed.connect(self._progressed)
         desk.finished.connect(self._finished)
-        self._count_due()
+        watch = Watch.of(desk)
+        watch.read.connect(self._count_due)
+        self._count_due(watch.agenda or Agenda(desk.today()))
 
     def backed_up(self, at: datetime) -> None:
         """Say when the latest backup was made."""
@@ -70,11 +73,10 @@ class StatusBar(QWidget):
     def _changed(self, change: Change) -> None:
         self._saved = _("Saved {time}").format(time=f"{change.at.astimezone():%H:%M}")
         self._tell()
-        if change.about("activities", "steps", "checklists", "partners"):
-            self._count_due()
 
-    def _count_due(self) -> None:
-        late, due = self.desk.ask(partners.due_counts, self.desk.today())
+    def _count_due(self, agenda: Agenda) -> None:
+        """The same lines as the page counts, that a click leads to."""
+        late, due = agenda.count(Group.LATE), agenda.count(Group.TODAY)
         told = []
         if late:
             told.append(ngettext("{n} late", "{n} late", late).format(n=late))

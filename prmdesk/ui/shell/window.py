@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from prmdesk.errors import PrmError
 from prmdesk.i18n import _
+from prmdesk.services import partners
 from prmdesk.ui.desk import Desk, Link, PageLink, PartnerLink
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.banner import Banner
@@ -63,7 +64,7 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{desk.db.path.stem} — prmdesk")
         self.setWindowFilePath(str(desk.db.path))
         self.registry.name_undo(desk)
-        self.go("partners")
+        self.go("today" if desk.ask(partners.count) else "partners")
 
     def _connect(self) -> None:
         desk = self.desk

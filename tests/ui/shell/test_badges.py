@@ -1,18 +1,19 @@
-"""The navigation tells how many decisions are to be reviewed, and in words for screen readers."""
+"""The navigation tells how much is late and to be reviewed, and in words for screen readers."""
 
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
 
+from prmdesk.domain.activities import Activity, Kind
 from prmdesk.domain.decisions import Decision, Verdict
-from prmdesk.services import decisions
+from prmdesk.services import decisions, partners
 from prmdesk.ui.shell.navigation import BADGE
 from tests.ui.drivers import AppDriver
 
 
-def told(app: AppDriver) -> tuple[str, str]:
+def told(app: AppDriver, page: str = "decisions") -> tuple[str, str]:
     navigation = app.window.navigation
-    index = navigation.model().index(navigation.keys().index("decisions"), 0)
+    index = navigation.model().index(navigation.keys().index(page), 0)
     return index.data(BADGE), index.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
@@ -27,3 +28,15 @@ def test_a_review_that_is_due_is_counted_until_it_is_done(app: AppDriver) -> Non
     assert not app.window.grab().isNull()
     app.desk.do(decisions.review, key, "It went well.", today)
     assert told(app) == ("", "Decisions")
+
+
+def test_what_is_late_is_counted_at_today(app: AppDriver) -> None:
+    (acme,) = app.given_partners("Acme")
+    today = app.desk.today()
+    for days in (-2, 0):
+        task = Activity(0, acme, Kind.TASK, today, "Call", due=today + timedelta(days))
+        app.desk.do(partners.save_activity, task)
+    assert told(app, "today") == ("1", "Today (1 is late)")
+    app.desk.undo()
+    app.desk.undo()
+    assert told(app, "today") == ("", "Today")

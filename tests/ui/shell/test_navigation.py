@@ -67,10 +67,10 @@ def test_the_page_behind_the_widened_panel_is_gone_to_as_well(app: AppDriver) ->
 
 
 def test_keys_go_to_pages_and_back(app: AppDriver) -> None:
-    app.press(K.Key_2, mod=CTRL)
+    app.press(K.Key_3, mod=CTRL)
     assert app.window.page_key == "quadrant"
     assert app.window.navigation.currentIndex().data() == "Quadrant"
-    app.press(K.Key_1, mod=CTRL)
+    app.press(K.Key_2, mod=CTRL)
     app.press(K.Key_Left, mod=Qt.KeyboardModifier.AltModifier)
     assert app.window.page_key == "quadrant"
     app.press(K.Key_Right, mod=Qt.KeyboardModifier.AltModifier)

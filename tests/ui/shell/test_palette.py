@@ -32,7 +32,7 @@ def test_partners_come_first_then_commands_with_their_keys(app: AppDriver) -> No
     app.given_partners("Quadrant Ltd")
     palette = opened(app)
     write(palette.box, "quadrant")
-    assert offered(palette)[:2] == ["Quadrant Ltd · Unscored", "Quadrant   Ctrl+2"]
+    assert offered(palette)[:2] == ["Quadrant Ltd · Unscored", "Quadrant   Ctrl+3"]
     press(palette.box, K.Key_Down, K.Key_Down)
     assert palette.list.currentRow() == 1
     press(palette.box, K.Key_Return)

@@ -232,8 +232,8 @@ def test_the_first_run_offers_three_ways_and_the_sample_opens_by_a_click(
     assert [card.button.text() for card in page.cards] == ["Import…", "Create…", "Open sample"]
     click(page.cards[2].button)
     first_run.settle()
-    assert len(first_run.partners.names()) == 24
     assert first_run.banner().startswith("This is sample data.")
+    assert len(first_run.partners.names()) == 24
     bury()
     assert not shiboken6.isValid(page)
     first_run.close()

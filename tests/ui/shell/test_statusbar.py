@@ -13,6 +13,7 @@ from prmdesk.services import partners
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.shell import statusbar as module
 from prmdesk.ui.shell.statusbar import StatusBar
+from prmdesk.ui.today.page import TodayPage
 from tests.ui.drivers import AppDriver, click
 
 
@@ -98,7 +99,7 @@ def test_nameless_work_is_not_shown_and_hides_no_other(
     assert not bar.bar.isVisible()
 
 
-def test_a_click_on_what_is_due_lists_it(app: AppDriver) -> None:
+def test_a_click_on_what_is_due_goes_to_the_same_lines(app: AppDriver) -> None:
     ids = app.given_partners("Acme", "Brightpath", "Cordillera")
     for key, days in zip(ids, (5, -3, 0), strict=True):
         task = Activity(
@@ -106,6 +107,11 @@ def test_a_click_on_what_is_due_lists_it(app: AppDriver) -> None:
         )
         app.desk.do(partners.save_activity, task)
     app.go("quadrant")
+    assert app.window.status.due.text() == "1 late · 1 due today"
     click(app.window.status.due)
-    assert app.window.page_key == "partners"
-    assert app.partners.names() == ["Brightpath", "Cordillera"]
+    page = app.window.pages["today"]
+    assert isinstance(page, TodayPage)
+    assert [row.text for row in page.list.rows()] == [
+        "“Call” for Brightpath is 3 days late.",
+        "“Call” for Cordillera is due today.",
+    ]
