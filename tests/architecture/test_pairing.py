@@ -7,7 +7,10 @@ from tests.architecture.source import ROOT, modules, name
 ALONE = {
     "prmdesk/__main__.py": "two lines; started as a program by tests/test_app.py",
     "prmdesk/storage/tables.py": "read against the domain by tests/architecture/test_tables.py",
-    "prmdesk/storage/resource_tables.py": "part of tables.py",
+    **{
+        f"prmdesk/storage/{family}_tables.py": "part of tables.py"
+        for family in ("onboarding", "plan", "relation", "resource", "training")
+    },
     "prmdesk/storage/columns.py": "what tables.py is made of",
     "prmdesk/storage/migrations/env.py": "run by tests/storage/test_upgrade.py",
     "prmdesk/ui/kit/commands.py": "one dataclass; read by tests/ui/shell/test_commands.py",
