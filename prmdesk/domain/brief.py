@@ -14,7 +14,7 @@ CHANGES = 2
 PROMISES = 3
 FIGURES = 3
 NOTES = 3
-PEOPLE = 3
+PEOPLE = 2
 """How many rows of each kind stand on the screen without scrolling; the rest is a click away."""
 
 

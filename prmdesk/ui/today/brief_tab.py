@@ -41,7 +41,7 @@ class BriefTab(PartnerTab):
         self._sides = [_column(), _column()]
         holder = QWidget()
         self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom, holder)
-        self._halves.setContentsMargins(*(theme.px(n) for n in (16, 6, 16, 6)))
+        self._halves.setContentsMargins(*(theme.px(n) for n in (16, 4, 16, 4)))
         self._halves.setSpacing(theme.px(3))
         for side in self._sides:
             self._halves.addLayout(side, 1)
@@ -143,7 +143,7 @@ class BriefTab(PartnerTab):
         rows: list[QWidget] = []
         if told.meeting is not None:
             rows.append(_meeting(told.meeting))
-        for one in told.notes[:NOTES]:
+        for one in told.notes[: NOTES - len(rows)]:
             row = _row(" ".join(one.text.split()), shown(one.on_date), "muted")
             row.setAccessibleDescription(words.name(one.kind))
             rows.append(row)
@@ -152,7 +152,8 @@ class BriefTab(PartnerTab):
     def _people(self, told: Brief) -> QWidget:
         people = told.card.people
         rows = [self._person(one) for one in people[:PEOPLE]]
-        return self._part(_("People"), "people", rows, _("No contacts yet"))
+        title = _counted(_("People"), len(people), PEOPLE)
+        return self._part(title, "people", rows, _("No contacts yet"))
 
     def _person(self, one: Person) -> QWidget:
         row = QWidget()
