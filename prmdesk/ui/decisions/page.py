@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from prmdesk.domain.decisions import Followed, Looked, counts, narrowed
@@ -25,6 +24,7 @@ from prmdesk.ui.kit.looking import FilterChips, SearchBox
 from prmdesk.ui.kit.page import Page
 from prmdesk.ui.kit.saving import excel_button
 from prmdesk.ui.kit.sheet_view import SheetView
+from prmdesk.ui.kit.tables import add_acts
 
 _MOST_DUE, _ROOM_FOR_DUE = 3, 200
 """So many due reviews at most stand on top: one for so much height, so that the log has room."""
@@ -92,17 +92,13 @@ class DecisionsPage(Page):
         whole.addWidget(self._whole)
 
     def _add_menu(self) -> None:
-        for text, act, key in (
+        add_acts(
+            self.table,
             (_("Edit…"), self.edit, ""),
             (_("Review…"), self.review, "R"),
             (_("Open partner"), self.open_partner, ""),
             (_("Delete"), self.delete, "Del"),
-        ):
-            action = QAction(text, self.table)
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(act)
-            self.table.addAction(action)
+        )
 
     def title(self) -> str:
         return _("Decisions")

@@ -1,6 +1,6 @@
 """How tables look: rows of one height with a rule under each, no grid, whole rows chosen."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import groupby
 
 from PySide6.QtCore import (
@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -66,3 +66,16 @@ class RuledRows(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QColor(c.accent))
             painter.drawRect(rect.adjusted(0, 0, -1, -2))
+
+
+def add_acts(view: QTableView, *acts: tuple[str, Callable[[], object], str]) -> None:
+    """Give ``view`` what can be done with its row: name, deed, and the key that does it there.
+
+    All of it stands in the menu of a view whose context menu policy is its actions.
+    """
+    for text, act, key in acts:
+        action = QAction(text, view)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda _checked=False, act=act: act())
+        view.addAction(action)

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from prmdesk.domain.partners import Contact
@@ -13,6 +11,7 @@ from prmdesk.services import partners, people, people_sheets
 from prmdesk.ui.desk import Desk, PartnerLink
 from prmdesk.ui.kit.contact_form import EditContact
 from prmdesk.ui.kit.sheet_view import SheetView
+from prmdesk.ui.kit.tables import add_acts
 
 
 class PeopleList(QWidget):
@@ -27,19 +26,15 @@ class PeopleList(QWidget):
         column.addWidget(self.table)
         self.table.picked.connect(desk.select)
         self.table.opened.connect(lambda _key: self.edit())
-        for text, act, key in (
+        add_acts(
+            self.table,
             (_("Edit…"), self.edit, ""),
             (_("Log contact…"), self.log, ""),
             (_("Open partner"), self.open_partner, ""),
             (_("Add a contact at this partner…"), self.add, "Ins"),
             (_("Left, or there again"), self.leave_or_return, ""),
             (_("Delete"), self.delete, "Del"),
-        ):
-            action = QAction(text, self.table)
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(act)
-            self.table.addAction(action)
+        )
 
     def show_people(self, shown: Sequence[Someone]) -> None:
         """Show ``shown``; the row marked stays so."""

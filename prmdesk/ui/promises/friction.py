@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from prmdesk import words
@@ -21,6 +20,7 @@ from prmdesk.ui.kit.flow import FlowLayout
 from prmdesk.ui.kit.forms import Choice
 from prmdesk.ui.kit.labels import muted_label, plain_label
 from prmdesk.ui.kit.sheet_view import SheetView
+from prmdesk.ui.kit.tables import add_acts
 from prmdesk.ui.promises import acts
 from prmdesk.ui.promises.telling import mending_text, number, worst_theme_text
 from prmdesk.words.resources import quarter_name
@@ -95,18 +95,14 @@ class FrictionView(QWidget):
         whole.addWidget(self._whole)
 
     def _add_menu(self) -> None:
-        for text, act, key in (
+        add_acts(
+            self.table,
             (_("Fixed…"), self.fix, "F"),
             (_("Edit…"), self.edit, ""),
             (_("Open again"), self.reopen, "O"),
             (_("Open partner"), self.open_partner, ""),
             (_("Delete"), self.delete, "Del"),
-        ):
-            action = QAction(text, self.table)
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(act)
-            self.table.addAction(action)
+        )
 
     # What is shown
 
@@ -121,7 +117,7 @@ class FrictionView(QWidget):
         self.mended.setText(mending_text(mending(told, today)))
         self._show_themes(themes)
         n = sum(one.is_open for one in told)
-        self.still.setText(_("{name} ({n})").format(name=_("Open"), n=n))
+        self.still.setText(_("{name} ({n})").format(name=_("Not fixed"), n=n))
         self.still.setAccessibleName(self.still.text())
         self._offer_quarters(mendings(told, self._quarter_of, today))
         self._narrow()

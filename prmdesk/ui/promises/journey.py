@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from prmdesk import words
@@ -31,6 +30,7 @@ from prmdesk.ui.kit.forms import (
 )
 from prmdesk.ui.kit.labels import muted_label, plain_label
 from prmdesk.ui.kit.sheet_view import SheetView
+from prmdesk.ui.kit.tables import add_acts
 from prmdesk.ui.promises.telling import worst_step_text
 
 
@@ -75,17 +75,13 @@ class JourneyView(QWidget):
         )
 
     def _add_menu(self) -> None:
-        for text, act, key in (
+        add_acts(
+            self.table,
             (_("Edit…"), self.edit, "Return"),
             (_("Move up"), lambda: self.shift(-1), "Ctrl+Up"),
             (_("Move down"), lambda: self.shift(1), "Ctrl+Down"),
             (_("Remove"), self.delete, "Del"),
-        ):
-            action = QAction(text, self.table)
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(act)
-            self.table.addAction(action)
+        )
         self.table.doubleClicked.connect(lambda _index: self.edit())
 
     def refresh(self) -> None:

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QStackedWidget,
@@ -24,6 +23,7 @@ from prmdesk.ui.kit.labels import plain_label
 from prmdesk.ui.kit.reading import Reading
 from prmdesk.ui.kit.sheet_dialog import SheetDialog
 from prmdesk.ui.kit.sheet_view import SheetView
+from prmdesk.ui.kit.tables import add_acts
 from prmdesk.ui.promises import acts
 from prmdesk.ui.promises.ledger_bar import LedgerBar
 from prmdesk.ui.promises.telling import rate_text
@@ -37,7 +37,7 @@ class LedgerView(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self._reading = Reading(desk, _("Reading the promises"))
+        self._reading = Reading(desk, _("Reading the promises"), place=self)
         self._every: list[Entry] = []
         self._stands: dict[int, Standing] = {}
         self._found: dict[int, Entry] = {}
@@ -100,19 +100,15 @@ class LedgerView(QWidget):
         return head
 
     def _add_menu(self) -> None:
-        for text, act, key in (
+        add_acts(
+            self.table,
             (_("Kept"), self.keep, "K"),
             (_("Edit…"), self.edit, ""),
             (_("Settle…"), self.settle, "S"),
             (_("Open again"), self.reopen, "O"),
             (_("Open partner"), self.open_partner, ""),
             (_("Delete"), self.delete, "Del"),
-        ):
-            action = QAction(text, self.table)
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(act)
-            self.table.addAction(action)
+        )
 
     # What is shown
 

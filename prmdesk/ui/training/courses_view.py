@@ -1,7 +1,6 @@
 """Courses at the left; the sessions of one, or all that are to come, and who is in them."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -25,6 +24,7 @@ from prmdesk.ui.kit.dialogs import confirm
 from prmdesk.ui.kit.empty import EmptyState
 from prmdesk.ui.kit.labels import heading
 from prmdesk.ui.kit.sheet_view import SheetView
+from prmdesk.ui.kit.tables import add_acts
 from prmdesk.ui.training.course_form import CourseForm
 from prmdesk.ui.training.customer_form import CustomerForm
 from prmdesk.ui.training.notices import Notices
@@ -109,16 +109,12 @@ class CoursesView(QWidget):
         whole.addWidget(self._stack, 1)
 
     def _add_menu(self) -> None:
-        for text, act, key in (
+        add_acts(
+            self.courses,
             (_("Edit course…"), self.edit, ""),
             (_("Plan a session…"), self.plan, ""),
             (_("Delete"), self.delete, "Del"),
-        ):
-            action = QAction(text, self.courses)
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(act)
-            self.courses.addAction(action)
+        )
 
     # What is shown
 

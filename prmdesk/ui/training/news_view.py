@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QSplitter,
@@ -26,6 +25,7 @@ from prmdesk.ui.kit.dialogs import confirm
 from prmdesk.ui.kit.empty import EmptyState
 from prmdesk.ui.kit.labels import heading, muted_label
 from prmdesk.ui.kit.sheet_view import SheetView
+from prmdesk.ui.kit.tables import add_acts
 from prmdesk.ui.training.news_forms import NewsForm, NotNeeded, TaskDay
 from prmdesk.ui.training.tick_list import Tick, TickList
 from prmdesk.words.resources import listed
@@ -103,16 +103,12 @@ class NewsView(QWidget):
         whole.addWidget(self._stack)
 
     def _add_menu(self) -> None:
-        for text, act, key in (
+        add_acts(
+            self.table,
             (_("Edit…"), self.edit, ""),
             (_("Propose again"), self.propose_again, ""),
             (_("Delete"), self.delete, "Del"),
-        ):
-            action = QAction(text, self.table)
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(act)
-            self.table.addAction(action)
+        )
 
     def show_survey(self, survey: Survey) -> None:
         """Read what is new again; the current item stays."""
