@@ -44,7 +44,7 @@ def kept(desk: Desk, partner_id: int) -> Partner:
 def test_every_field_of_a_partner_has_its_place(tab: OverviewTab) -> None:
     elsewhere = {
         "id": "", "created_on": "", "manual_to_partner": "Value tab", "manual_to_us": "Value tab",
-        "headroom": "Resources tab",
+        "headroom": "Resources tab", "products": "Training tab",
         "buckets": "ticks", "stage": "choice", "touch": "choice",
     }  # fmt: skip
     assert set(tab.fields) | set(elsewhere) == {field.name for field in fields(Partner)}
