@@ -28,7 +28,7 @@ arch: dev  ## who may import whom: import-linter
 pytest: dev  ## the tests alone; ARGS="-k undo" chooses some
 	$(VENV)/python -m pytest -n 2 -m "not drill" $(ARGS)
 
-tour: ready  ## every page as a picture, a battlecard, a plan, the resources, into out/tour
+tour: ready  ## every page as a picture, and one of each document, into out/tour
 	@$(VENV)/python -m prmdesk tour --out out/tour
 
 bench:  ## measure: start, list, search, edit, card, plan, import

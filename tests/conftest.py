@@ -24,7 +24,7 @@ from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 
 from prmdesk import i18n
 from prmdesk.domain.workspace import Workspace
-from prmdesk.services import workspace
+from prmdesk.services import sample, workspace
 from prmdesk.storage import upgrade
 from prmdesk.storage.database import Database
 from prmdesk.words.lifecycle import call_stages
@@ -102,3 +102,22 @@ def db(db_path: Path) -> Iterator[Database]:
     database.today = lambda: TODAY
     yield database
     database.close()
+
+
+@pytest.fixture(scope="session")
+def sample_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample workspace, made once; it stays as it is: look at a copy."""
+    folder = tmp_path_factory.mktemp("sample")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PRMDESK_HOME", str(folder / "home"))
+        sample.fresh(folder / "sample.prmdesk", TODAY).close()
+    return folder / "sample.prmdesk"
+
+
+@pytest.fixture
+def sampled(sample_made: Path, tmp_path: Path) -> Iterator[Database]:
+    """A copy of the sample workspace, open."""
+    opened = Database(Path(shutil.copy(sample_made, tmp_path / "sample.prmdesk")))
+    opened.today = lambda: TODAY
+    yield opened
+    opened.close()

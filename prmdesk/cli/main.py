@@ -72,7 +72,7 @@ def _add_windows(add: Add, windows: Mapping[str, Run]) -> None:
     opened.add_argument("file", nargs="?", type=Path, metavar=_("FILE"))
     opened.set_defaults(run=windows["open"])
     tour = add(
-        "tour", help=_("make pictures of every page, a battlecard, a plan and the resources")
+        "tour", help=_("make pictures of every page, and one of each document that is handed over")
     )
     tour.add_argument("--out", type=Path, default=Path("out/tour"), metavar=_("DIR"))
     tour.set_defaults(run=windows["tour"])

@@ -1,7 +1,6 @@
 """The sample workspace: 24 believable partners to look around in, dated around today."""
 
 import json
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -13,7 +12,6 @@ from typing import Any, get_args, get_origin, get_type_hints
 from prmdesk import paths
 from prmdesk.domain.activities import Activity
 from prmdesk.domain.buckets import BucketSheet
-from prmdesk.domain.onboarding import Step, StepKind, leaves
 from prmdesk.domain.partners import Contact, Partner, Reason
 from prmdesk.domain.plans import (
     NAMED_BY,
@@ -25,8 +23,9 @@ from prmdesk.domain.plans import (
     Training,
 )
 from prmdesk.domain.workspace import Workspace, fiscal_quarter, fiscal_year
-from prmdesk.i18n import N_, _
-from prmdesk.services import buckets, onboarding, partners, plans, reasons, scores, steps, workspace
+from prmdesk.i18n import N_
+from prmdesk.services import buckets, partners, plans, reasons, scores, workspace
+from prmdesk.services.sample_work import Work
 from prmdesk.services.sample_year import Year
 from prmdesk.storage import engine, lock, tables
 from prmdesk.storage.database import Database
@@ -52,12 +51,14 @@ def fresh(path: Path, today: date) -> Database:
     db = workspace.create(path, Workspace(**told["workspace"], is_sample=True))
     year = Year(db, today)
     year.begin()
+    ids: dict[str, int] = {}
     for partner in told["partners"]:
         story = _Story(db, today, partner, year)
-        story.begin()
+        ids[partner["name"]] = story.begin()
         with db.write(N_("Add partner"), partner["name"]):
             story.tell()
     year.end()
+    Work(db, today, ids).tell()
     db.today = date.today
     return db
 
@@ -69,26 +70,28 @@ class _Story:
         self._db, self._today, self._told, self._year = db, today, told, year
         self._partner_id = 0
 
-    def begin(self) -> None:
-        """Hear of it, and score it as it was then."""
+    def begin(self) -> int:
+        """Hear of it, and score it as it was then; returns its id."""
         self._partner_id = self._add_partner()
         self._year.judge(self._partner_id, self._told["name"])
         scored = self._day(-_SCORED_DAYS_AGO)
         self._db.today = lambda: scored
+        return self._partner_id
 
     def tell(self) -> None:
         """All that is known of it now."""
+        people = {}
         for n, contact in enumerate(self._told["contacts"]):
             values = self._typed(Contact, contact) | {"is_main": n == 0}
-            partners.save_contact(self._db, Contact(0, self._partner_id, **values))
+            draft = Contact(0, self._partner_id, **values)
+            people[draft.name] = partners.save_contact(self._db, draft)
         self._give_reasons()
         self._fill_sheets()
         self._score()
         for activity in self._told["activities"]:
             values = self._typed(Activity, activity)
+            values["contact_id"] = people.get(activity.get("with"))
             partners.save_activity(self._db, Activity(0, self._partner_id, **values))
-        if "onboarding" in self._told:
-            self._onboard(**self._told["onboarding"])
         if "plan" in self._told:
             self._make_plan(self._told["plan"])
         self._year.tell(self._partner_id, self._told["name"])
@@ -152,27 +155,6 @@ class _Story:
                     value, evidence = judged[driver.key]
                     scores.score(self._db, self._partner_id, driver.id, value, day)
                     scores.edit_score(self._db, self._partner_id, driver.id, "evidence", evidence)
-
-    # Onboarding
-
-    def _onboard(self, touch: str, started: int, done: int) -> None:
-        template = next(t for t in onboarding.templates(self._db) if t.touch == touch)
-        begun = self._day(started)
-        own = onboarding.start(self._db, self._partner_id, template.id, begun, self._today)
-        ticked: dict[date, list[int]] = defaultdict(list)
-        for step in leaves(onboarding.steps(self._db, own))[:done]:
-            day = min(begun + timedelta(step.day or 0), self._day(-1))
-            if step.kind is StepKind.PEOPLE:
-                self._meet(step, day)
-            else:
-                ticked[day].append(step.id)
-        for day, ids in ticked.items():
-            steps.tick(self._db, own, ids, day)
-
-    def _meet(self, step: Step, day: date) -> None:
-        attendees = f"{self._told['contacts'][0]['name']}, {self._told['our_owner']}"
-        note = _("Went as planned; nothing is left open.")
-        steps.record_meeting(self._db, step.id, day, attendees, note, self._today)
 
     # The plan
 

@@ -20,6 +20,7 @@ COLUMNS: dict[str, str] = {
     "done_on": N_("Done"), "skip_reason": N_("Not needed because"), "value": N_("Value"),
     "evidence": N_("Evidence"), "proof": N_("Proof"),
     "scores.on_date": N_("As of"), "scores.who": N_("Said by"),
+    "birthday": N_("Birthday"), "left_on": N_("Left on"), "colleague": N_("Who of us"),
     "contacts.title": N_("Job title"), "decisions.why": N_("Why"), "moved": N_("What moved"),
     "decisions.effect": N_("Expected effect"), "outcome": N_("What came of it"),
     "review_on": N_("Review"), "reviewed_on": N_("Reviewed"),

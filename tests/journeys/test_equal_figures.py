@@ -34,7 +34,6 @@ from prmdesk.services import (
     reason_sheets,
     resource_sheets,
     resources,
-    sample,
     scenarios,
     score_sheets,
     scores,
@@ -55,18 +54,16 @@ HELD, BY_HAND = "Tidewater IT", "Lumen Systems"
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made(sample_made: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample with one partner held by the band, and one a hair below the threshold."""
-    folder = tmp_path_factory.mktemp("sample")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PRMDESK_HOME", str(folder / "home"))
-        db = sample.fresh(folder / "sample.prmdesk", TODAY)
+    path = tmp_path_factory.mktemp("figures") / "sample.prmdesk"
+    db = Database(Path(shutil.copy(sample_made, path)))
     db.today = lambda: TODAY
     workspace.change_settings(db, threshold_us=54)
     scores.place(db, {named(db)[BY_HAND].id: Place(57, 53.96)})
     try_out(db, named(db)["Northwind Resellers"].id)
     db.close()
-    return folder / "sample.prmdesk"
+    return path
 
 
 @pytest.fixture

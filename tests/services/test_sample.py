@@ -2,38 +2,26 @@
 
 import shutil
 from collections import Counter
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from prmdesk.domain.lines import Query
+from prmdesk.domain.materials import FileState
 from prmdesk.domain.onboarding import StepKind, unmet
 from prmdesk.domain.plans import PlanStatus, obstacles
 from prmdesk.domain.quadrant import Quadrant
 from prmdesk.errors import InUse
-from prmdesk.services import onboarding, partners, plans, reasons, sample, workspace
+from prmdesk.services import materials, onboarding, partners, plans, reasons, sample, workspace
 from prmdesk.storage.database import Database
 
 TODAY = date(2026, 11, 24)
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A sample workspace made once; each test looks at a copy."""
-    folder = tmp_path_factory.mktemp("sample")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PRMDESK_HOME", str(folder / "home"))
-        sample.fresh(folder / "sample.prmdesk", TODAY).close()
-    return folder / "sample.prmdesk"
-
-
 @pytest.fixture
-def db(made: Path, tmp_path: Path) -> Iterator[Database]:
-    opened = Database(Path(shutil.copy(made, tmp_path / "sample.prmdesk")))
-    yield opened
-    opened.close()
+def db(sampled: Database) -> Database:
+    return sampled
 
 
 def test_it_is_whole_and_says_that_it_is_a_sample(db: Database) -> None:
@@ -65,7 +53,7 @@ def test_a_partner_comes_with_all_that_is_told_of_it(db: Database) -> None:
         "Tom Birtles", "Priya Nair", "Colin Marsh",
     ]  # fmt: skip
     assert all(why.proof for why in reasons.of_partner(db, 1))
-    assert len(partners.activities(db, 1)) == 5
+    assert len(partners.activities(db, 1)) == 6
 
 
 def test_onboarding_stands_where_it_is_told_and_meetings_have_a_record(db: Database) -> None:
@@ -95,26 +83,24 @@ def test_plans_are_agreed_as_told_and_know_nothing_of_a_quarter_under_way(db: Da
     assert any(line.score.quarter == 3 for line in lines)
 
 
-def test_early_in_the_year_no_quarter_has_ended(tmp_path: Path) -> None:
-    db = sample.fresh(tmp_path / "sample.prmdesk", date(2027, 2, 3))
-    targets = [
-        target for line in plans.all_plans(db) for target in plans.whole(db, line.plan.id).targets
-    ]
-    db.close()
-    assert targets
-    assert not [t for t in targets if any(actual is not None for actual in t.quarter_actuals)]
-
-
-def test_it_is_made_anew_over_the_last_one(db: Database) -> None:
+def test_made_anew_over_the_last_one_early_in_a_year_no_quarter_has_ended(db: Database) -> None:
     partners.delete_partners(db, [1])
     db.close()
-    again = sample.fresh(db.path, TODAY)
+    again = sample.fresh(db.path, date(2027, 2, 3))
     assert partners.count(again) == 24
+    lines = plans.all_plans(again)
+    targets = [target for line in lines for target in plans.whole(again, line.plan.id).targets]
+    files = [one.state for one in materials.inspect(again, date(2027, 2, 3))]
+    unused = materials.unused_copies(again)
     again.close()
+    assert targets
+    assert not [t for t in targets if any(actual is not None for actual in t.quarter_actuals)]
+    assert Counter(files) == {FileState.READY: 2, FileState.EXPIRED: 1}
+    assert unused == [], "copies of the sample before are left"
 
 
-def test_it_is_not_taken_from_under_an_open_window(made: Path, tmp_path: Path) -> None:
-    path = Path(shutil.copy(made, tmp_path / "sample.prmdesk"))
+def test_it_is_not_taken_from_under_an_open_window(sample_made: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(sample_made, tmp_path / "sample.prmdesk"))
     shown = workspace.open_file(path).db
     with pytest.raises(InUse, match=r"sample\.prmdesk is open in another prmdesk window"):
         sample.fresh(path, TODAY)

@@ -2,21 +2,18 @@
 
 from collections import Counter
 from datetime import date
-from pathlib import Path
-
-import pytest
 
 from prmdesk.domain.lines import Query
 from prmdesk.domain.quadrant import Quadrant
-from prmdesk.services import decisions, partners, resources, sample, trials
+from prmdesk.services import decisions, partners, resources, trials
 from prmdesk.storage import placements
+from prmdesk.storage.database import Database
 
 TODAY = date(2026, 11, 24)
 
 
-def test_a_year_lies_behind_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PRMDESK_HOME", str(tmp_path / "home"))
-    db = sample.fresh(tmp_path / "sample.prmdesk", TODAY)
+def test_a_year_lies_behind_it(sampled: Database) -> None:
+    db = sampled
     ids = {line.name: line.id for line in partners.all_lines(db, Query(), TODAY)}
     with db.read() as c:
         path = placements.of_partner(c, ids["Oakline Partners"])
@@ -31,5 +28,3 @@ def test_a_year_lies_behind_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert {one.decision.id for one in decisions.due(db, TODAY)}, "nothing is to be reviewed"
     results = Counter(trial.result for key in ids.values() for trial in trials.of_partner(db, key))
     assert results == {"open": 2, "failed": 3}
-    assert db.today() == date.today()
-    db.close()

@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from prmdesk.domain.sheets import Sheet
 from prmdesk.i18n import _
-from prmdesk.ui.desk import Desk
-from prmdesk.ui.kit import theme
+from prmdesk.ui.desk import Desk, PageLink
 from prmdesk.ui.kit.buttons import button
 from prmdesk.ui.kit.commands import Command
 from prmdesk.ui.kit.filtering import filter_button
@@ -49,10 +48,7 @@ class PromisesPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        head = QVBoxLayout()
-        head.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
-        head.addWidget(self.tabs)
-        column.addLayout(head)
+        column.addWidget(self.tabs)
         column.addWidget(FilterChips(desk))
         column.addWidget(self._stack, 1)
         self.tabs.changed.connect(self._turn)
@@ -71,7 +67,16 @@ class PromisesPage(Page):
         self.view().table.setFocus()
 
     def commands(self) -> Sequence[Command]:
+        views = (
+            ("frictions", _("Promises: friction"), self.friction),
+            ("journey", _("Promises: journey"), self.journey),
+        )
+        shown = [
+            Command(f"promises.{key}", text, lambda view=view: self.show_view(view), "view")  # type: ignore[misc]
+            for key, text, view in views
+        ]
         return (
+            *shown,
             Command(
                 "promises.new", _("New promise…"), self.ledger.ask_new, "partner", "plus",
             ),
@@ -85,7 +90,8 @@ class PromisesPage(Page):
         return (self.ledger, self.friction, self.journey)[self._stack.currentIndex()]
 
     def show_view(self, view: View) -> None:
-        """Bring a view to the front."""
+        """Bring a view to the front, from any page."""
+        self.desk.open(PageLink(self.key))
         self.tabs.setCurrentIndex(self._stack.indexOf(view))
 
     def refresh(self) -> None:

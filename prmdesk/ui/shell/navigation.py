@@ -9,14 +9,17 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from prmdesk.i18n import _
 from prmdesk.ui.kit import icons, theme
 
 _Index = QModelIndex | QPersistentModelIndex
-_WIDE, _NARROW, _ITEM = 188, 52, 36
+_WIDE, _NARROW = 188, 52
+_ITEM, _LEAST = 36, 26
+"""How high an item is where there is room for all, and at least."""
+
 BADGE = Qt.ItemDataRole.UserRole + 1
 """The role under which an item holds how many things wait there."""
 
@@ -57,7 +60,7 @@ class _Item(QStyledItemDelegate):
         self._navigation = navigation
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(theme.px(_NARROW), theme.px(_ITEM))
+        return QSize(theme.px(_NARROW), self._navigation.item_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         c = theme.colours()
@@ -92,15 +95,17 @@ class _Item(QStyledItemDelegate):
         painter.restore()
 
     def _paint_badge(self, painter: QPainter, rect: QRect, number: str) -> None:
-        """At the right of the words; over the drawing where there is no room for them."""
+        """At the right of the words, or small in the corner over the drawing."""
         if not number:
             return
         c = theme.colours()
-        painter.setFont(theme.font(8.5, theme.SEMIBOLD))
-        height = painter.fontMetrics().height() + theme.px(2)
-        width = max(painter.fontMetrics().horizontalAdvance(number) + theme.px(10), height)
+        collapsed = self._navigation.collapsed
+        painter.setFont(theme.font(6.75 if collapsed else 8.5, theme.SEMIBOLD))
+        height = painter.fontMetrics().height() + (0 if collapsed else theme.px(2))
+        pad = theme.px(6 if collapsed else 10)
+        width = max(painter.fontMetrics().horizontalAdvance(number) + pad, height)
         box = QRect(0, 0, width, height)
-        if self._navigation.collapsed:
+        if collapsed:
             box.moveTopRight(rect.topRight())
         else:
             box.moveCenter(rect.center())
@@ -141,7 +146,19 @@ class Navigation(QListView):
         """Show drawings only, or words too."""
         self.collapsed = collapsed
         self.setFixedWidth(theme.px(_NARROW if collapsed else _WIDE))
+        bar = Qt.ScrollBarPolicy  # among drawings it would lie on them; keys and wheel scroll too
+        policy = bar.ScrollBarAlwaysOff if collapsed else bar.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(policy)
         self.viewport().update()
+
+    def item_height(self) -> int:
+        """Less where the window is low: all pages are in sight as long as they can be read."""
+        room = self.viewport().height() // len(self._places.places)
+        return max(theme.px(_LEAST), min(theme.px(_ITEM), room))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.doItemsLayout()
 
     def badge(self, key: str, number: int, meaning: str) -> None:
         """Show how many things wait on a page; none for 0. ``meaning`` says what they are."""

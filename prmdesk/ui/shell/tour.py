@@ -6,6 +6,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -13,12 +14,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from prmdesk import i18n, paths, settings
 from prmdesk.domain.battlecards import CardOptions
+from prmdesk.domain.calendar import Wanted
+from prmdesk.domain.drafts import DraftKind
 from prmdesk.domain.lines import Query
 from prmdesk.errors import Unavailable
 from prmdesk.i18n import LANGUAGES, _
 from prmdesk.importers.answers import Answers
 from prmdesk.services import (
     battlecards,
+    calendar,
+    drafts,
     exporting,
     import_json,
     partners,
@@ -46,19 +51,27 @@ LOOKS = {
 """The ways prmdesk can look; each gets a folder of pictures."""
 
 VIEWS = {
+    "today": ("today.all",),
     "quadrant": ("quadrant.list", "quadrant.movement", "quadrant.plot", "quadrant.time"),
     "lifecycle": ("lifecycle.table",),
+    "onboarding": ("onboarding.reports", "onboarding.templates"),
+    "training": ("training.courses", "training.due", "training.news"),
+    "people": ("people.wrong",),
+    "promises": ("promises.frictions", "promises.journey"),
 }
 """The commands by which a page shows the same otherwise."""
 
 DIALOGS = (
     "file.new",
     "file.restore",
+    "file.calendar",
     "edit.history",
     "go.anywhere",
     "partner.add",
     "partner.log",
+    "partner.quick",
     "partner.task",
+    "partner.draft",
     "partner.merge",
     "partner.decide",
     "partner.score",
@@ -67,6 +80,10 @@ DIALOGS = (
     "resources.shift",
     "lifecycle.criteria",
     "reasons.questions",
+    "training.plan",
+    "people.rhythm",
+    "promises.new",
+    "promises.friction",
     "tools.scoring",
     "tools.trials",
     "tools.settings",
@@ -246,6 +263,8 @@ class Tour:
         dialog = QApplication.activePopupWidget() or QApplication.activeModalWidget()
         if dialog is None:
             raise LookupError(command)
+        while self.desk.working:  # an e-mail is written before it can be seen
+            _wait(_MOMENT_MS)
         try:
             self.take(dialog, command.replace(".", "-"))
         finally:
@@ -287,7 +306,7 @@ class Tour:
             raise Unavailable(told["refused"] or _("No partner was imported."))
 
     def write_documents(self, out: Path) -> list[Path]:
-        """Write a battlecard in each language, as PDF and as picture, a plan and the resources.
+        """Write a battlecard in each language, as PDF and as picture, and one of all that is sent.
 
         Returns the files.
         """
@@ -308,11 +327,22 @@ class Tour:
         quarter = desk.ask(resources.quarter_now, desk.today())
         tables = desk.ask(resource_sheets.sheets, quarter, Query(), desk.today())
         sheets = desk.ask(exporting.save_sheets, out / "resources.xlsx", tables, desk.today())
-        return [*written, book, sheets]
+        return [*written, book, sheets, *_outgoing(desk, partner_id, out)]
 
     def _partner(self, text: str) -> int:
         """The first partner that a search finds."""
         return self.desk.ask(partners.ids, Query(text=text), self.desk.today())[0]
+
+
+def _outgoing(desk: Desk, partner_id: int, out: Path) -> tuple[Path, Path]:
+    """Write the days of all partners as a calendar, and an e-mail to one with its plan."""
+    days, letter, now = out / "calendar.ics", out / "plan.eml", datetime.now(UTC)
+    desk.ask(calendar.save, days, Wanted(), now)
+    plan = desk.ask(drafts.topics, DraftKind.PLAN, partner_id, desk.today())[0]
+    main = desk.ask(drafts.receivers, partner_id)[0]
+    choice = drafts.Choice(DraftKind.PLAN, plan.key, (main.id,))
+    desk.ask(drafts.save, letter, desk.ask(drafts.prepare, partner_id, choice, now))
+    return days, letter
 
 
 def _answers() -> Answers:

@@ -41,7 +41,7 @@ class BriefTab(PartnerTab):
         self._sides = [_column(), _column()]
         holder = QWidget()
         self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom, holder)
-        self._halves.setContentsMargins(*(theme.px(n) for n in (16, 4, 16, 4)))
+        self._halves.setContentsMargins(*(theme.px(n) for n in (16, 2, 16, 0)))
         self._halves.setSpacing(theme.px(3))
         for side in self._sides:
             self._halves.addLayout(side, 1)
@@ -106,7 +106,7 @@ class BriefTab(PartnerTab):
 
     def _promises(self, told: Brief) -> QWidget:
         rows = [self._promise(one) for one in told.promises[:PROMISES]]
-        title = _counted(_("Open promises"), len(told.promises), PROMISES)
+        title = _counted(_("Promises still open"), len(told.promises), PROMISES)
         return self._part(title, "promises", rows, _("Nothing is promised on either side."))
 
     def _promise(self, one: Promise) -> QWidget:
@@ -166,7 +166,7 @@ class BriefTab(PartnerTab):
             if value:
                 name = _("Copy {what}").format(what=value)
                 copy = tool_button(icon, name, clicked=partial(self._copy, value))
-                copy.setFixedHeight(theme.px(22))
+                copy.setProperty("kind", "slim")  # a row of text is not made higher by it
                 line.addWidget(copy)
         return row
 

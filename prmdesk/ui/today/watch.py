@@ -1,18 +1,16 @@
 """What is to be done today, kept up to date for all that show it: page, badge, status line."""
 
-from datetime import date
-
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from prmdesk.domain.changes import Change
 from prmdesk.domain.today import Agenda
 from prmdesk.services import today
 from prmdesk.ui.desk import Desk
+from prmdesk.ui.kit.day import Day
 from prmdesk.ui.kit.reading import Reading
 
-_AT_ONCE = 100
+_AT_ONCE = 40
 _REST_MS = 200
-_LOOK_AT_CLOCK_MS = 20_000
 
 
 class Watch(QObject):
@@ -27,18 +25,14 @@ class Watch(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._day: date | None = None
         self.agenda: Agenda | None = None
         self._reading = Reading(desk, "", _AT_ONCE)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self.refresh)
-        self._clock = QTimer(self)
-        self._clock.setInterval(_LOOK_AT_CLOCK_MS)
-        self._clock.timeout.connect(self.look_at_clock)
-        self._clock.start()
         desk.changed.connect(self._changed)
+        Day.of(desk).changed.connect(self.refresh)
         self.refresh()
 
     @staticmethod
@@ -49,13 +43,7 @@ class Watch(QObject):
 
     def refresh(self) -> None:
         """Read it now."""
-        self._day = self._desk.today()
-        self._reading.ask(today.agenda, self._day, done=self._arrived)
-
-    def look_at_clock(self) -> None:
-        """Read again if another day has come: at midnight, or because the clock was set."""
-        if self._desk.today() != self._day:
-            self.refresh()
+        self._reading.ask(today.agenda, self._desk.today(), done=self._arrived)
 
     def _changed(self, change: Change) -> None:
         if not change.about(*today.SHOWS):

@@ -52,6 +52,8 @@ def test_collapsed_it_shows_drawings_and_says_the_names_in_tips(navigation: Navi
     wide = navigation.width()
     navigation.collapse(True)
     assert navigation.width() < wide / 3
+    navigation.resize(navigation.width(), 60)
+    assert not navigation.verticalScrollBar().isVisible(), "it lies on the drawings"
     index = navigation.model().index(0, 0)
     assert index.data(Qt.ItemDataRole.ToolTipRole) == "Partners  Ctrl+1"
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Partners"

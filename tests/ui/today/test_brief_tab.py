@@ -58,7 +58,7 @@ def test_late_promises_stand_first_and_say_whose_they_are(
     opened: list[PartnerLink] = []
     desk.opened.connect(opened.append)
     heads = {head.text(): head for head in tab.findChildren(QPushButton)}
-    click(heads["Open promises"])
+    click(heads["Promises still open"])
     assert opened == [PartnerLink(key, "promises")]
     copy = next(one for one in tab.findChildren(QToolButton) if "anja" in one.accessibleName())
     click(copy)

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from prmdesk.domain.today import About, Item, Line, Subject
 from prmdesk.ui.kit import theme
@@ -74,3 +75,15 @@ def test_a_long_sentence_has_the_lines_it_needs(made: LineList) -> None:
     assert short == theme.px(44)
     assert long > short
     assert not made.grab().isNull()
+
+
+def test_rows_follow_each_other_without_a_gap_when_there_is_more_room(made: LineList) -> None:
+    made.resize(320, 600)
+    made.show_rows(
+        rows(*(line(n, "the offer with all volume discounts " * 2) for n in range(1, 5)))
+    )
+    made.resize(900, 600)
+    QApplication.processEvents()
+    boxes = [made.visualRect(made.model().index(n, 0)) for n in range(4)]
+    assert [box.top() for box in boxes[1:]] == [box.bottom() + 1 for box in boxes[:-1]]
+    assert boxes[0].height() == theme.px(44)

@@ -10,6 +10,7 @@ from prmdesk.domain.partners import Partner
 from prmdesk.domain.today import Agenda, Group
 from prmdesk.services import partners
 from prmdesk.ui.desk import Desk
+from prmdesk.ui.kit.day import Day
 from prmdesk.ui.today import watch as module
 from prmdesk.ui.today.watch import Watch
 
@@ -29,15 +30,15 @@ def test_it_follows_the_changes_and_the_clock(desk: Desk) -> None:
     given_task(desk, 1)
     assert read[-1].count(Group.TODAY) == 0
     seen = len(read)
-    watch.look_at_clock()
+    Day.of(desk).look()
     assert len(read) == seen
     tomorrow = desk.today() + timedelta(1)
     desk.today = lambda: tomorrow
-    watch.look_at_clock()
+    Day.of(desk).look()
     assert (read[-1].day, read[-1].count(Group.TODAY)) == (tomorrow, 1)
     yesterday = tomorrow - timedelta(2)  # the clock was set back: the task is due when it was
     desk.today = lambda: yesterday
-    watch.look_at_clock()
+    Day.of(desk).look()
     assert read[-1].lines[0].first.days == -2
 
 
