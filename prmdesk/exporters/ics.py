@@ -90,7 +90,7 @@ def _zone(name: str) -> ZoneInfo | None:
 def _description(entry: Entry) -> str:
     lines = [entry.what.strip(), entry.note.strip()]
     if entry.kind is EntryKind.TRAINING and entry.partners:
-        lines.append(_("Partners: {names}").format(names=", ".join(entry.partners)))
+        lines.append(_("Partners: {names}").format(names=_(", ").join(entry.partners)))
     return _clean("\n".join(filter(None, lines)))
 
 

@@ -164,7 +164,7 @@ def _row(number: int, name: str, one: Material) -> str:
         one.product,
         one.version,
         LANGUAGES.get(one.language, one.language),
-        ", ".join(map(words.name, one.audience)),
+        _(", ").join(map(words.name, one.audience)),
         words.day(one.valid_until) if one.valid_until else "",
     )
     note = f'<br><span class="quiet">{escape(one.note)}</span>' if one.note else ""
@@ -178,8 +178,8 @@ def _quoted(name: str) -> str:
 
 
 def _left_out(left_out: Iterable[Inspected]) -> str:
-    lines = "".join(
-        f"<li>{escape(one.material.title)} ({escape(words.name(one.state))})</li>\n"
-        for one in left_out
-    )
-    return f"<h2>{escape(_('Not included'))}</h2>\n<ul>\n{lines}</ul>\n" if lines else ""
+    text = _("{title} ({state})")
+    told = (text.format(title=one.material.title, state=words.name(one.state)) for one in left_out)
+    lines = "".join(f"<li>{escape(line)}</li>\n" for line in told)
+    heading = escape(_("Not included:"))
+    return f"<h2>{heading}</h2>\n<ul>\n{lines}</ul>\n" if lines else ""

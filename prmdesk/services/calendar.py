@@ -20,13 +20,15 @@ def _silent(_done: int, _of: int) -> None:
     """No one wants to know how far it is."""
 
 
-def entries(db: Database, wanted: Wanted) -> list[Entry]:
+def entries(db: Database, wanted: Wanted, *, progress: Progress = _silent) -> list[Entry]:
     """What has a day and is ``wanted``: tasks, meetings, trainings, steps, promises, reviews, ends.
 
     What is done is not among it.
     """
     with db.read() as c:
-        return chosen(stored.entries(c), wanted)
+        found = stored.entries(c)
+    progress(1, 2)
+    return chosen(found, wanted)
 
 
 def sheet(found: list[Entry]) -> Sheet:

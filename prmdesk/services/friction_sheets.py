@@ -35,7 +35,7 @@ def _row(entry: Entry, today: date) -> Row:
         entry.partner,
         words.name(friction.theme),
         friction.on_date,
-        _("Open") if friction.is_open else _("Fixed"),
+        _("Not fixed") if friction.is_open else _("Fixed"),
         friction.days(today),
         friction.fixed_on,
         friction.fix,
@@ -68,7 +68,7 @@ def _columns() -> tuple[Column, ...]:
         Column(_("Frictions"), Kind.WHOLE),
         Column(_("Fixed"), Kind.WHOLE),
         Column(_("Median days to fix"), Kind.NUMBER),
-        Column(_("Open"), Kind.WHOLE),
+        Column(_("Not fixed"), Kind.WHOLE),
         Column(_("Oldest open"), Kind.WHOLE, _("days")),
         Column(_("Days in all"), Kind.WHOLE),
     )

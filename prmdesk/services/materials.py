@@ -235,7 +235,7 @@ def _cells(one: Inspected) -> tuple[Any, ...]:
     kept = one.material
     return (
         kept.title, words.name(one.state), kept.product, kept.version, language_name(kept.language),
-        ", ".join(map(words.name, kept.audience)), kept.valid_until, -(-kept.size // 1000),
+        _(", ").join(map(words.name, kept.audience)), kept.valid_until, -(-kept.size // 1000),
         _("copy") if kept.is_copy else _("reference"), Path(kept.path).name, kept.note,
     )  # fmt: skip
 

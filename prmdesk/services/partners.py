@@ -204,7 +204,7 @@ def delete_contact(db: Database, contact: Contact) -> None:
     with db.write(N_("Delete contact"), contact.name) as tx:
         for table, ids in stored.tied_to_contact(tx.connection, contact.id):
             if table.c.contact_id.nullable:
-                tx.update_many(table, dict.fromkeys(ids, {"contact_id": None}))
+                tx.update_many(table, {key: {"contact_id": None} for key in ids})
             else:
                 tx.delete_many(table, ids)
         tx.delete(tables.contacts, contact.id)

@@ -99,7 +99,7 @@ def _columns() -> tuple[Column, ...]:
         Column(_("Median days late"), Kind.NUMBER),
         Column(_("Broken"), Kind.WHOLE),
         Column(_("Late now"), Kind.WHOLE),
-        Column(_("Open"), Kind.WHOLE),
+        Column(_("Outstanding"), Kind.WHOLE),
         Column(_("Withdrawn"), Kind.WHOLE),
     )
 

@@ -49,7 +49,7 @@ def entry_title(entry: Entry) -> str:
     text = _(_TITLES[entry.kind])
     if entry.kind is EntryKind.PROMISE and entry.side is Side.PARTNER:
         text = _("{partner} promised: {what}")
-    return text.format(what=entry.what, partner=", ".join(entry.partners))
+    return text.format(what=entry.what, partner=_(", ").join(entry.partners))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,9 @@ LETTERS: Mapping[DraftKind, Letter] = {
     DraftKind.INVITATION: Letter(
         N_("Getting started together: {partner} and {company}"),
         N_(
-            "we are glad to work with {partner}. I would like to walk you through the first weeks "
-            "myself and hear what you need from us.\n\nThese are the next steps on your side:\n"
-            "{lines}\n\nWhich day suits you for a first call?"
+            "we are glad to work with {partner}, and I would like to walk you through the first "
+            "weeks myself and hear what you need from us.\n\nThese are the next steps on your "
+            "side:\n{lines}\n\nWhich day suits you for a first call?"
         ),
     ),
     DraftKind.TRAINING: Letter(

@@ -41,7 +41,7 @@ def cover_text(found: Coverage) -> str:
     if found.cover is Cover.NO_COURSE:
         return _("no course")
     if found.share is None:
-        return _("{n} trained").format(n=found.trained) if found.trained else ""
+        return _("{n} trained").format(n=found.trained) if found.trained else _("not needed")
     return _("{mark} {n} of {needed} · {share} %").format(
         mark=_MARKS[found.cover],
         n=found.trained,
@@ -52,7 +52,9 @@ def cover_text(found: Coverage) -> str:
 
 def ever_text(found: Coverage) -> str:
     """How many were ever trained, beside those who still are: decay can be seen (D13)."""
-    return "" if found.ever is None else _("ever {n}").format(n=found.ever)
+    if found.ever is None or not (found.ever or found.needed):
+        return ""
+    return _("ever {n}").format(n=found.ever)
 
 
 def known_text(known: Knowledge, today: date) -> str:

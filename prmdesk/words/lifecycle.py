@@ -14,7 +14,7 @@ _CRITERIA: dict[str, str] = {
     "interest": N_("They said what they want from it"),
     "sponsor": N_("An executive sponsor is named"),
     "agreement": N_("The agreement is signed"),
-    "onboarded": N_("The onboarding checklist is complete"),
+    "onboarded": N_("Onboarding is done or has graduated"),
     "plan": N_("The business plan is agreed"),
     "able": N_("Their people sell and demonstrate without us"),
     "first_deal": N_("The first joint deal is won"),

@@ -76,13 +76,11 @@ def _silence(alarm: PeopleAlarm) -> str:
         )
     else:
         told = ngettext("The last touch was {n} day ago.", "The last touch was {n} days ago.", days)
-    return " ".join((told.format(n=days), _wanted(alarm)))
+    return _("{told} {more}").format(told=told.format(n=days), more=_wanted(alarm))
 
 
 def _wanted(alarm: PeopleAlarm) -> str:
-    text = ngettext(
-        "{quadrant} partners should have one every day.",
-        "{quadrant} partners should have one every {n} days.",
-        alarm.rhythm,
-    )
+    text = _("{quadrant} partners should have one every {n} days.")
+    if alarm.rhythm == 1:
+        text = _("{quadrant} partners should have one every day.")
     return text.format(quadrant=words.name(alarm.quadrant), n=alarm.rhythm)

@@ -246,7 +246,7 @@ def _people(line: Line) -> str:
     if not more:
         return told
     text = ngettext("And {n} more about its people.", "And {n} more about its people.", more)
-    return " ".join((told, text.format(n=more)))
+    return _("{told} {more}").format(told=told, more=text.format(n=more))
 
 
 def _news(line: Line) -> str:

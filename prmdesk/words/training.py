@@ -10,7 +10,7 @@ from prmdesk.i18n import N_
 NAMES: tuple[tuple[StrEnum, str], ...] = (
     (Mode.ONLINE, N_("Online")),
     (Mode.IN_PERSON, N_("In person")),
-    (SessionState.PLANNED, N_("Planned")),
+    (SessionState.PLANNED, N_("To come")),
     (SessionState.HELD, N_("Held")),
     (SessionState.CANCELLED, N_("Cancelled")),
     (AttendanceResult.INVITED, N_("Invited")),

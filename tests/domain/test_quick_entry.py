@@ -78,8 +78,8 @@ def test_a_person_is_found_by_first_name_where_only_one_has_it() -> None:
 
 _PARTS = st.sampled_from(
     ["call Anja", "fri", "next", "in", "3 days", "@bri", "@nobody", '@"Nord Star"', "14:00", "2",
-     "pm", "明天", "下午", "3点", "半", "周五", "3月", "25日", "25.3", "5 may", "meet", "开会", "+7",
-     "@", " ", '"', ",", "2026-03-25", "by", "月底"]
+     "pm", "明天", "下午", "3点", "半", "周五", "3月", "25日", "25.3", "5 may", "meet", "开会",
+     "+7", "@", " ", '"', ",", "2026-03-25", "by", "月底"]
 )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ LOG = [
 
 def test_the_log_says_what_is_open_and_for_how_long() -> None:
     first, second, _third = log_sheet(LOG, TODAY).rows
-    assert first.cells[2:7] == ("Quoting", date(2026, 11, 4), "Open", 20, None)
+    assert first.cells[2:7] == ("Quoting", date(2026, 11, 4), "Not fixed", 20, None)
     assert second.cells[4:8] == ("Fixed", 7, date(2026, 9, 8), "Rule")
 
 

@@ -6,11 +6,12 @@ from datetime import date, timedelta
 import pytest
 
 from prmdesk.domain.gates import GateState, GateVerdict
+from prmdesk.domain.lifecycle import Fact
 from prmdesk.domain.lines import Query
 from prmdesk.domain.onboarding import Outcome, Step, leaves
 from prmdesk.domain.partners import Partner, Stage, Touch
 from prmdesk.errors import Conflict, Invalid
-from prmdesk.services import gates, onboarding, partners, steps
+from prmdesk.services import gates, history, lifecycle, onboarding, partners, steps
 from prmdesk.storage.database import Database
 
 
@@ -34,6 +35,10 @@ def meet_all(db: Database, own: int, phase: Step, today: date) -> None:
     for step in onboarding.steps(db, own):
         if step.parent_id == phase.id and step.is_exit:
             steps.skip(db, own, [step.id], "Done elsewhere")
+
+
+def step_of(db: Database, own: int, step_id: int) -> Step:
+    return next(step for step in onboarding.steps(db, own) if step.id == step_id)
 
 
 def verdicts(db: Database, own: int) -> list[tuple[GateVerdict, str]]:
@@ -79,7 +84,9 @@ def test_an_extension_moves_all_that_is_open_in_one_step(
     assert {step.id: (step.day or 0) + 30 for step in leaves(before) if step.id != done.id} == {
         step.id: after[step.id] for step in leaves(before) if step.id != done.id
     }
-    assert [gate.week for gate in gates.gates_of(db, own, today)] == [8, 12, 17]
+    moved = gates.gates_of(db, own, today)
+    assert [gate.week for gate in moved] == [4, 8, 12]
+    assert [gate.due for gate in moved] == [today + timedelta(days) for days in (29, 59, 89)]
     assert gates.decisions_of(db, own)[0].days == 30
     db.undo()
     assert gates.decisions_of(db, own) == []
@@ -102,6 +109,61 @@ def test_graduating_passes_the_gates_that_are_met_and_needs_a_reason_for_the_oth
         (GateVerdict.PASS, ""),
         (GateVerdict.GRADUATE, "They sell already"),
     ]
+
+
+def test_the_decision_is_recorded_as_the_people_step_that_it_is_in_one_undo_step(
+    db: Database, partner_id: int, own: int, today: date
+) -> None:
+    last = phases(db, own)[-1]
+    decision = [step for step in onboarding.steps(db, own) if step.is_exit][-1]
+    for step in onboarding.steps(db, own):
+        if step.is_exit and step.id != decision.id:
+            assert gates.deciding_step(db, own, today) is None
+            steps.skip(db, own, [step.id], "Done elsewhere")
+    assert gates.deciding_step(db, own, today) == decision
+    for end in (gates.graduate, gates.stop):
+        with pytest.raises(Invalid, match="who took part"):
+            end(db, own, "They sell alone", today, step_id=decision.id)
+    gates.stop(db, own, "No answer", today, attendees="Ada", step_id=decision.id)
+    assert step_of(db, own, decision.id).note == "No answer"
+    db.undo()
+    gates.graduate(db, own, "They sell alone", today, attendees="Ada, Li", step_id=decision.id)
+    made = step_of(db, own, decision.id)
+    assert (made.done_on, made.attendees, made.note) == (today, "Ada, Li", "They sell alone")
+    passed = gates.gates_of(db, own, today)[-1]
+    assert (passed.phase_id, passed.state) == (last.id, GateState.PASSED)
+    change = history.latest(db, 1)[0]
+    assert (change.label, change.detail) == ("Graduate", "Brightpath")
+    db.undo()
+    assert step_of(db, own, decision.id) == decision
+    assert onboarding.checklist(db, own).is_running
+
+
+def test_who_graduated_is_onboarded_and_who_was_stopped_is_not(
+    db: Database, partner_id: int, own: int, today: date
+) -> None:
+    def is_onboarded() -> set[bool]:
+        (card,) = lifecycle.board(db, Query(), today).column(Stage.ONBOARD)
+        (check,) = (
+            one
+            for one in lifecycle.journey(db, partner_id, today).checks
+            if one.criterion.fact is Fact.ONBOARDED
+        )
+        return {check.is_met, check.criterion not in card.open}
+
+    assert is_onboarded() == {False}
+    gates.graduate(db, own, "They sell already", today)
+    assert is_onboarded() == {True}
+    db.undo()
+    steps.skip(db, own, [one.id for one in leaves(onboarding.steps(db, own))[1:]], "No time")
+    steps.tick(db, own, [leaves(onboarding.steps(db, own))[0].id], today)
+    assert is_onboarded() == {True}
+    gates.stop(db, own, "They sell for others", today)
+    assert is_onboarded() == {False}
+    template = onboarding.checklist(db, own).template_id
+    assert template
+    onboarding.start(db, partner_id, template, today, today)
+    assert is_onboarded() == {False}
 
 
 def test_with_all_gates_met_no_reason_is_asked_for(db: Database, own: int, today: date) -> None:

@@ -119,6 +119,8 @@ def test_a_people_step_cannot_just_be_ticked(db: Database, plan: int, today: dat
     tomorrow = today + timedelta(1)
     with pytest.raises(Invalid, match="has not come"):
         steps.record_meeting(db, called(db, plan, "Call").id, tomorrow, "Anja", "ok", today)
+    with pytest.raises(Invalid, match="has not come"):
+        steps.tick(db, plan, [called(db, plan, "Sign").id], tomorrow)
 
 
 def test_a_people_step_is_done_by_its_record(db: Database, plan: int, today: date) -> None:
@@ -133,17 +135,20 @@ def test_a_people_step_is_done_by_its_record(db: Database, plan: int, today: dat
     )
 
 
-def test_ticking_first_and_making_it_a_people_step_then_is_no_way_round(
+def test_the_kind_of_a_done_step_stays_so_that_a_later_one_is_no_way_round_its_rules(
     db: Database, plan: int, today: date
 ) -> None:
-    sign = called(db, plan, "Sign")
+    sign, call = called(db, plan, "Sign"), called(db, plan, "Call")
     steps.tick(db, plan, [sign.id], today)
-    with pytest.raises(Invalid, match="who took part"):
-        steps.edit_steps(db, plan, [sign.id], kind=StepKind.PEOPLE)
-    call = called(db, plan, "Call")
     steps.record_meeting(db, call.id, today, "Anja", "Agreed", today)
-    with pytest.raises(Invalid, match="Untick it before you change its kind"):
-        steps.edit_steps(db, plan, [call.id], kind=StepKind.TASK)
+    for step, kind in (
+        (sign, StepKind.PEOPLE), (sign, StepKind.TRAINING), (call, StepKind.TASK),
+    ):  # fmt: skip
+        with pytest.raises(Invalid, match="Untick it before you change its kind"):
+            steps.edit_steps(db, plan, [step.id], kind=kind)
+    steps.edit_steps(db, plan, [sign.id], kind=sign.kind, title="Signed")
+    steps.untick(db, plan, [sign.id])
+    steps.edit_steps(db, plan, [sign.id], kind=StepKind.TRAINING)
 
 
 def test_what_is_not_needed_has_a_reason_and_does_not_count(

@@ -16,8 +16,16 @@ def test_figures_stand_with_a_mark_and_without_a_course_no_figure_stands() -> No
         return told.cover_text(Coverage(1, Role.SALES, needed, 9, trained, trained))
 
     assert [text(4, 3), text(2, 3), text(2, 0), text(2, None), text(0, 1), text(0, None)] == [
-        "◐ 3 of 4 · 75 %", "● 3 of 2 · 150 %", "○ 0 of 2 · 0 %", "no course", "1 trained", "",
+        "◐ 3 of 4 · 75 %", "● 3 of 2 · 150 %", "○ 0 of 2 · 0 %", "no course", "1 trained",
+        "not needed",
     ]  # fmt: skip
+
+
+def test_nothing_is_said_of_the_past_where_nobody_is_needed_and_nobody_ever_was() -> None:
+    def text(needed: int, ever: int) -> str:
+        return told.ever_text(Coverage(1, Role.SALES, needed, 9, 0, ever))
+
+    assert [text(0, 0), text(0, 1), text(2, 0)] == ["", "ever 1", "ever 0"]
 
 
 def test_the_last_day_is_still_a_day_on_which_it_is_current() -> None:

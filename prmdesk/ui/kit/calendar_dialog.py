@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
 from prmdesk import words
-from prmdesk.domain.calendar import EntryKind, Wanted
+from prmdesk.domain.calendar import Entry, EntryKind, Wanted
 from prmdesk.i18n import LANGUAGES, _, language, ngettext
 from prmdesk.services import calendar, partners
 from prmdesk.ui.desk import Desk
@@ -15,11 +15,13 @@ from prmdesk.ui.kit.dates import DateField
 from prmdesk.ui.kit.dialogs import Dialog
 from prmdesk.ui.kit.forms import Choice, add_row, form_layout
 from prmdesk.ui.kit.labels import muted_label, plain_label
+from prmdesk.ui.kit.reading import Reading
 from prmdesk.ui.kit.saving import offer
 from prmdesk.ui.kit.sheet_view import SheetView
 from prmdesk.ui.kit.ticks import TickGrid
 
 _ALL, _SHOWN = "all", "shown"
+_AT_ONCE = 200
 
 
 class CalendarDialog(Dialog):
@@ -28,6 +30,7 @@ class CalendarDialog(Dialog):
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(_("Export calendar"), parent, width=680)
         self.desk = desk
+        self._reading = Reading(desk, _("Calendar"), _AT_ONCE, self)
         self.kinds = {kind: QCheckBox(words.name(kind)) for kind in EntryKind}
         for box in self.kinds.values():
             box.setChecked(True)
@@ -36,8 +39,8 @@ class CalendarDialog(Dialog):
         self.whose.fill(_ALL)
         self.spoken = Choice(LANGUAGES)
         self.spoken.fill(language())
-        self.first = DateField(desk.today(), _("From"))
-        self.last = DateField(desk.today(), _("Up to"))
+        self.first = DateField(desk.today(), _("First day"))
+        self.last = DateField(desk.today(), _("Last day"))
         for choice in (self.whose, self.first, self.last):
             choice.committed.connect(lambda _value: self._show())
         self.table = SheetView()
@@ -61,8 +64,8 @@ class CalendarDialog(Dialog):
         for label, field in (
             (_("What"), kinds),
             (_("Of whom"), self.whose),
-            (_("From"), self.first),
-            (_("Up to"), self.last),
+            (_("First day"), self.first),
+            (_("Last day"), self.last),
             (_("Language"), self.spoken),
         ):
             add_row(form, label, field)
@@ -92,7 +95,9 @@ class CalendarDialog(Dialog):
         return frozenset({int(whose)})
 
     def _show(self) -> None:
-        found = self.desk.ask(calendar.entries, self.wanted())
+        self._reading.ask(calendar.entries, self.wanted(), done=self._arrived)
+
+    def _arrived(self, found: list[Entry]) -> None:
         self.table.show_sheet(calendar.sheet(found))
         n = len(found)
         text = ngettext("{n} entry", "{n} entries", n).format(n=n)

@@ -42,7 +42,6 @@ class FilesView(QWidget):
 
     def _lay_out(self) -> None:
         acts = self.acts
-        add = button(_("Add files…"), "plus", primary=True, clicked=acts.add)
         self.describe = button(_("Describe…"), "pencil", clicked=self._with(acts.describe))
         self.open_file = button(_("Open"), "external-link", clicked=self._with_one(acts.open))
         self.locate = button(_("Find file…"), "search", clicked=self._with_one(acts.find))
@@ -51,21 +50,16 @@ class FilesView(QWidget):
         clean = button(_("Clean up…"), kind="link", clicked=acts.clean_up)
         bar = QWidget()
         row = FlowLayout(bar)
-        row.setContentsMargins(*[theme.px(10)] * 4)
+        row.setContentsMargins(*(theme.px(n) for n in (16, 8, 16, 8)))
         for made in (
-            add,
-            self.describe,
-            self.open_file,
-            self.locate,
-            self.renew,
-            self.remove,
+            *(self.describe, self.open_file, self.locate, self.renew, self.remove),
             clean,
         ):
             row.addWidget(made)
         note = muted_label(
             _("Drop files here to add them. Taking one out never deletes your file."), wrap=True
         )
-        note.setContentsMargins(*[theme.px(10)] * 4)
+        note.setContentsMargins(*(theme.px(n) for n in (16, 8, 16, 8)))
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)

@@ -29,7 +29,7 @@ class HandOver(Dialog):
         super().__init__(_("Hand over a pack"), parent, width=540)
         self.desk, self.pack_id = desk, pack_id
         lines = desk.ask(partners.all_lines, Query(), desk.today())
-        names = {0: _("Nobody in particular"), **{line.id: line.name for line in lines}}
+        names = {0: _("No partner in particular"), **{line.id: line.name for line in lines}}
         self.partner = Choice(names)
         self.partner.fill(desk.selected or 0)
         self.spoken = Choice(LANGUAGES)
@@ -37,7 +37,7 @@ class HandOver(Dialog):
         self.as_zip, self.as_folder = QRadioButton(_("A zip file")), QRadioButton(_("A folder"))
         self.as_zip.setChecked(True)
         form = form_layout()
-        add_row(form, _("For"), self.partner)
+        add_row(form, _("Partner"), self.partner)
         add_row(form, _("Language of the index"), self.spoken)
         self.body.addLayout(form)
         self.body.addWidget(self.as_zip)

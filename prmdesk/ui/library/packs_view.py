@@ -46,7 +46,7 @@ class PacksView(QWidget):
         self.marks = StateMarks(self.table, self._state)
         self.table.setItemDelegateForColumn(_STATE, self.marks)
         self.note = muted_label(wrap=True)
-        self.note.setContentsMargins(*[theme.px(10)] * 4)
+        self.note.setContentsMargins(*(theme.px(n) for n in (16, 8, 16, 8)))
         self._lay_out()
         self.list.currentRowChanged.connect(lambda _row: self._show())
         self.list.itemActivated.connect(lambda _item: self.edit())
@@ -63,10 +63,8 @@ class PacksView(QWidget):
         self.hand = button(_("Hand over…"), "download", primary=True, clicked=self.hand_over)
         bar = QWidget()
         row = FlowLayout(bar)
-        row.setContentsMargins(*[theme.px(10)] * 4)
-        for made in (
-            new, self.rename, self.delete, self.put, self.out, self.up, self.down, self.hand,
-        ):  # fmt: skip
+        row.setContentsMargins(*(theme.px(n) for n in (16, 8, 16, 8)))
+        for made in (new, self.rename, self.delete, self.put, self.out, self.up, self.down):
             row.addWidget(made)
         self._nothing = EmptyState("folder-open", _("Nothing in this pack yet. Put files in."))
         self._inside = QStackedWidget()
@@ -74,6 +72,7 @@ class PacksView(QWidget):
         self._inside.addWidget(self.table)
         sides = QSplitter(Qt.Orientation.Horizontal)
         sides.setChildrenCollapsible(False)
+        sides.setHandleWidth(1)
         sides.addWidget(self.list)
         sides.addWidget(self._inside)
         sides.setStretchFactor(1, 1)

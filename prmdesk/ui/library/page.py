@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from prmdesk.domain.materials import Inspected
 from prmdesk.i18n import _, ngettext
 from prmdesk.services import materials
-from prmdesk.ui.desk import Desk, Job
+from prmdesk.ui.desk import Desk
+from prmdesk.ui.kit.buttons import button
 from prmdesk.ui.kit.commands import Command
 from prmdesk.ui.kit.flow_tabs import FlowTabs
 from prmdesk.ui.kit.page import Page
+from prmdesk.ui.kit.reading import IN_WORKER, Reading
 from prmdesk.ui.kit.saving import excel_button
 from prmdesk.ui.library.files_view import FilesView
 from prmdesk.ui.library.packs_view import PacksView
@@ -26,7 +28,7 @@ class LibraryPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.found: list[Inspected] = []
-        self._job: Job | None = None
+        self._reading = Reading(desk, _("Looking at the files"), IN_WORKER, self)
         self.tabs = FlowTabs(_("Library"))
         self.files, self.packs = FilesView(desk), PacksView(desk)
         self._stack = QStackedWidget()
@@ -38,13 +40,18 @@ class LibraryPage(Page):
         for title, view in ((_("Files"), self.files), (_("Packs"), self.packs)):
             self.tabs.add(title)
             self._stack.addWidget(view)
-        self.tabs.changed.connect(self._stack.setCurrentIndex)
+        self._add = button(_("Add files…"), "plus", primary=True, clicked=self.files.acts.add)
+        self._leading: tuple[QWidget, ...] = ()
+        self.tabs.changed.connect(self._turn)
 
     def title(self) -> str:
         return _("Library")
 
     def tools(self) -> list[QWidget]:
-        return [excel_button(self.desk, lambda: [materials.sheet(self.found)])]
+        excel = excel_button(self.desk, lambda: [materials.sheet(self.found)])
+        self._leading = self._add, self.packs.hand
+        self.packs.hand.hide()
+        return [excel, *self._leading]
 
     def commands(self) -> Sequence[Command]:
         desk, files = self.desk, self.files
@@ -55,18 +62,14 @@ class LibraryPage(Page):
                     "tools", "trash-2", (), lambda: not desk.writing),
         )  # fmt: skip
 
+    def _turn(self, at: int) -> None:
+        """Bring a view to the front, with what is done there most in the header."""
+        self._stack.setCurrentIndex(at)
+        for place, tool in enumerate(self._leading):
+            tool.setVisible(place == at)
+
     def refresh(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-
-        def arrived(found: list[Inspected]) -> None:
-            if self._job is job:
-                self._job = None
-                self._show(found)
-
-        job = self._job = self.desk.run(
-            materials.inspect, self.desk.today(), done=arrived, label=_("Looking at the files")
-        )
+        self._reading.ask(materials.inspect, self.desk.today(), done=self._show)
 
     def _show(self, found: list[Inspected]) -> None:
         self.found = found

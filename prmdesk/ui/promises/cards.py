@@ -64,7 +64,8 @@ class PromiseCard(_Card):
             box=self.box,
         )
         late = promise.standing(desk.today()) is Standing.LATE
-        told = (standing_text(promise, desk.today()), promise.owner, contact)
+        who = dict.fromkeys((promise.owner, contact))
+        told = (standing_text(promise, desk.today()), *who)
         self._tell(" · ".join(filter(None, told)), "late" if late else "muted")
         self._tell(promise.note)
 

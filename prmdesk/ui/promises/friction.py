@@ -59,6 +59,7 @@ class FrictionView(QWidget):
         bar = QWidget()
         self._row = FlowLayout(bar)
         self._row.setContentsMargins(0, 0, 0, 0)
+        self.quarter.setProperty("kind", "chip")
         self.quarter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for widget in (*self._chips(), self.quarter):
             self._row.addWidget(widget)

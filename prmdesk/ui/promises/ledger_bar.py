@@ -28,6 +28,7 @@ class LedgerBar(QWidget):
         self.standings = {standing: button("", kind="chip") for standing in Standing}
         self.owner = Choice({})
         self.owner.setAccessibleName(_("Who keeps it"))
+        self.owner.setProperty("kind", "chip")
         self.owner.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         row = FlowLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

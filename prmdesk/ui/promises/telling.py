@@ -22,12 +22,12 @@ _SAID = {
 
 
 def rate_text(side: Side, rate: KeptRate) -> str:
-    """The kept rate of a side, with what it is counted of: "We kept 67 % of 6 by their day"."""
+    """The kept rate of a side, with what it is counted of: "Of 6 we kept 67 % by their day"."""
     ours = side is Side.US
     if rate.share is None:
         none = _("None of our promises fell due yet"), _("None of their promises fell due yet")
         return none[not ours]
-    kept = _("We kept {share} % of {n} by their day"), _("They kept {share} % of {n} by their day")
+    kept = _("Of {n} we kept {share} % by their day"), _("Of {n} they kept {share} % by their day")
     parts = [kept[not ours].format(share=percent(rate.share), n=rate.n)]
     if late := rate.count(Standing.KEPT_LATE):
         text = ngettext("{n} kept late (median {days} days)", "{n} kept late (median {days} days)",
@@ -118,7 +118,7 @@ def worst_step_text(found: Hardship | None, known: Mapping[Stage, Measured]) -> 
     if found.unsaid:
         unsaid = _(", ").join(words.name(part) for part in found.unsaid)
         text += _("; not said: {parts}").format(parts=unsaid)
-    return f"{text}. {measured_text(known[step.stage])}"
+    return _("{said}. {measured}").format(said=text, measured=measured_text(known[step.stage]))
 
 
 def measured_text(known: Measured) -> str:

@@ -33,7 +33,7 @@ class CustomerForm(Dialog):
         form = form_layout()
         add_row(form, _("Product"), self.product)
         for label, name in (
-            (_("Segment"), "segment"), (_("Size"), "size"),
+            (_("Segment"), "segment"), (_("Company size"), "size"),
             (_("What makes them buy"), "trigger"), (_("Job titles"), "titles"),
             (_("Not for"), "disqualifiers"),
         ):  # fmt: skip

@@ -33,7 +33,7 @@ def test_rates_stand_on_top_with_what_they_are_counted_of(view: LedgerView, give
     give("Late", -3)
     give("To come", 3)
     view.refresh()
-    assert view.rates[Side.US].text() == "We kept 0 % of 1 by their day · 1 late now"
+    assert view.rates[Side.US].text() == "Of 1 we kept 0 % by their day · 1 late now"
     assert view.rates[Side.PARTNER].text() == "None of their promises fell due yet"
     assert not view.nothing.isVisible()
 

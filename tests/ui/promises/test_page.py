@@ -34,12 +34,13 @@ def test_each_view_counts_and_adds_what_is_its_own(
     assert page.count == "1 promise"
     with answering(PromiseForm, lambda form: form.reject()):
         tools[-1].click()  # type: ignore[attr-defined]
-    page.show_view(page.friction)
+    commands = {command.id: command for command in page.commands()}
+    commands["promises.frictions"].run()
     assert page.count == "1 friction"
     assert tools[-1].accessibleName() == "Note friction…"
     with answering(FrictionForm, lambda form: form.reject()):
         tools[-1].click()  # type: ignore[attr-defined]
-    page.show_view(page.journey)
+    commands["promises.journey"].run()
     assert page.count.endswith("steps")
     assert not tools[0].isVisibleTo(page)  # the journey is that of all partners
     with answering(StepForm, lambda form: form.reject()):

@@ -22,7 +22,7 @@ TODAY = date(2026, 11, 24)
 def test_a_rate_never_stands_without_what_it_is_counted_of() -> None:
     rate = KeptRate({Standing.KEPT: 4, Standing.KEPT_LATE: 1, Standing.BROKEN: 1}, 3.5)
     assert rate_text(Side.US, rate) == (
-        "We kept 67 % of 6 by their day · 1 kept late (median 3.5 days) · 1 broken"
+        "Of 6 we kept 67 % by their day · 1 kept late (median 3.5 days) · 1 broken"
     )
     assert rate_text(Side.PARTNER, KeptRate({})) == "None of their promises fell due yet"
 
