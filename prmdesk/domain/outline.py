@@ -95,6 +95,15 @@ def in_order(steps: Sequence[Step]) -> list[Step]:
     return [line.step for line in lines(steps)]
 
 
+def by_phase(steps: Sequence[Step]) -> list[tuple[Step, list[Step]]]:
+    """Each phase with everything below it, in the order of reading."""
+    outline, by_id = _Outline(steps), {step.id: step for step in steps}
+    return [
+        (by_id[phase], [by_id[step_id] for step_id in outline.walk(phase)])
+        for phase in outline.below[None]
+    ]
+
+
 def with_all_below(steps: Sequence[Step], ids: Collection[int]) -> list[Step]:
     """The steps ``ids`` and everything below them, in the order of reading."""
     outline = _Outline(steps)

@@ -246,10 +246,8 @@ def _no_touch(circle: Circle, rhythm: Mapping[str, int], today: date) -> PeopleA
 
 def in_order(found: Iterable[PeopleAlarm]) -> list[PeopleAlarm]:
     """The alarms of several partners, the gravest first, of these those that stand longest."""
-    kinds = list(Alarm)
-    return sorted(
-        found, key=lambda one: (kinds.index(one.kind), -(one.days or 0), fold(one.partner))
-    )
+    gravity = {kind: n for n, kind in enumerate(Alarm)}
+    return sorted(found, key=lambda one: (gravity[one.kind], -(one.days or 0), fold(one.partner)))
 
 
 def by_contact(known: Iterable[Acquaintance]) -> Mapping[int, tuple[Acquaintance, ...]]:

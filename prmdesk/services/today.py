@@ -46,10 +46,8 @@ def _facts(db: Database, today: date) -> Facts:
         settings = workspace.load(c)
         year = fiscal_year(today, settings.fiscal_start)
         partners = stored.subjects(c)
-        stood = _past_of_orphans(
-            past.whole(c),
-            {key for key, one in partners.items() if one.quadrant is Quadrant.ORPHAN},
-        )
+        orphans = {key for key, one in partners.items() if one.quadrant is Quadrant.ORPHAN}
+        stood = _past_of_orphans(past.whole(c), orphans) if orphans else movement.Past()
         pools = {pool.id: pool for pool in resources.every_pool(c)}
         return Facts(
             settings,

@@ -69,11 +69,12 @@ def touches(
                 partners[partner] = day
             if contact is not None and day > contacts.get(contact, _NEVER):
                 contacts[contact] = day
-    names: dict[int, dict[int, str]] = {}
     steps = c.execute(_steps(partner_id)).all()
-    if any(attendees for _partner, attendees, _day in steps):
+    names: dict[int, dict[int, str]] = {key: {} for key, attendees, _day in steps if attendees}
+    if names:
         for partner, contact, name in people:
-            names.setdefault(partner, {})[contact] = fold(name)
+            if partner in names:
+                names[partner][contact] = fold(name)
     for partner, attendees, day in steps:
         partners[partner] = max(day, partners.get(partner, day))
         for contact in among_attendees(attendees, names.get(partner, {})) if attendees else ():

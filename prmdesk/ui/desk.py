@@ -51,6 +51,9 @@ class PartnerLink:
 
 Link = PageLink | PartnerLink
 
+Act = tuple[str, Callable[[], object]]
+"""What a button says, and does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
@@ -58,7 +61,7 @@ class Message:
 
     text: str
     undo: bool = False
-    action: tuple[str, Callable[[], object]] | None = None
+    action: Act | None = None
 
 
 @dataclass(eq=False, slots=True)
@@ -119,6 +122,7 @@ class Desk(QObject):
         self.marked: tuple[int, ...] = ()
         self.query = Query()
         self._jobs: list[Job] = []
+        self._is_closed = False
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="prmdesk-work")
         self._calls: deque[Callable[[], object]] = deque()
         self._bell = _Doorbell()
@@ -185,6 +189,8 @@ class Desk(QObject):
     ) -> Job:
         """Do ``action(db, *args, progress=...)`` in the worker; ``done`` gets its result here."""
         job = Job(label, writes)
+        if self._is_closed:  # a timer of the window that is about to go
+            return job
 
         def progress(n: int, of: int) -> None:
             if job.cancelled.is_set():
@@ -257,13 +263,7 @@ class Desk(QObject):
 
     # What the window shows
 
-    def say(
-        self,
-        text: str,
-        *,
-        undo: bool = False,
-        action: tuple[str, Callable[[], object]] | None = None,
-    ) -> None:
+    def say(self, text: str, *, undo: bool = False, action: Act | None = None) -> None:
         """Tell in passing what was done; ``undo`` puts an Undo button on it."""
         self.said.emit(Message(text, undo, action))
 
@@ -288,7 +288,8 @@ class Desk(QObject):
             self.query_changed.emit(query)
 
     def close(self) -> None:
-        """Stop the worker and let the workspace go."""
+        """Stop the worker and let the workspace go; what is asked of it later is not begun."""
+        self._is_closed = True
         for job in self._jobs:
             job.cancel()
         self._worker.shutdown(wait=True)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from prmdesk.domain.onboarding import Step
 from prmdesk.domain.outline import (
     Places,
+    by_phase,
     following,
     in_order,
     indented,
@@ -57,6 +58,14 @@ def test_lines_are_numbered_in_the_order_of_reading() -> None:
 
 def test_steps_with_all_below_them() -> None:
     assert [step.title for step in with_all_below(START, [a, B])] == ["a", "x", "B", "d"]
+
+
+def test_phases_with_all_below_them() -> None:
+    phases = by_phase(START[::-1])
+    assert [phase.title for phase, _below in phases] == ["A", "B", "C"]
+    below = [[step.title for step in steps] for _phase, steps in phases]
+    assert below == [["a", "x", "b", "c"], ["d"], []]
+    assert by_phase([]) == []
 
 
 def test_what_follows_a_step_on_its_level() -> None:

@@ -331,6 +331,7 @@ def test_closing_while_work_runs_stops_it(db: Database, today: date, qtbot: QtBo
         signal.connect(heard.append)
     desk.run(import_some, 100_000, done=heard.append, writes=True)
     desk.close()
+    desk.run(import_some, 10, done=heard.append, writes=True)  # by a timer that is still there
     QCoreApplication.processEvents()
     assert heard == []
     assert partners.count(db) == 0

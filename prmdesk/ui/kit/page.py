@@ -2,19 +2,29 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 from prmdesk.domain.changes import Change
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit.commands import Command
+from prmdesk.ui.kit.day import Day
+
+_AGAIN_MS = 5_000
 
 
 class Page(QWidget):
     """One place in the window. ``shows`` names the tables whose changes concern it.
 
-    A visible page reads again at once, a hidden one when it is shown next.
+    A visible page reads again at once, a hidden one when it is shown next; so it does on another
+    day, but what is being typed is let be.
     """
 
     key = ""
@@ -29,6 +39,7 @@ class Page(QWidget):
         self.count = ""
         self._stale = True
         desk.changed.connect(self._changed)
+        Day.of(desk).changed.connect(self._another_day)
 
     def title(self) -> str:
         """The page's name in the navigation and the header."""
@@ -70,11 +81,26 @@ class Page(QWidget):
         if change.about(*self.shows):
             self.reload()
 
+    def _another_day(self) -> None:
+        editor = QApplication.focusWidget()
+        if editor is not None and self.isAncestorOf(editor) and _is_typed_in(editor):
+            QTimer.singleShot(_AGAIN_MS, self, self._another_day)
+        else:
+            self.reload()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale:
             self._stale = False
             self.refresh()
+
+
+def _is_typed_in(editor: QWidget) -> bool:
+    """Whether there is something in ``editor`` that was typed and perhaps not kept yet."""
+    if isinstance(editor, QPlainTextEdit | QTextEdit):
+        return editor.document().isModified()
+    line = editor if isinstance(editor, QLineEdit) else editor.findChild(QLineEdit)
+    return line is not None and line.isModified() and bool(line.text())
 
 
 class PartnerTab(Page):

@@ -38,7 +38,7 @@ class PeoplePage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._found = Overview([], [], [])
-        self._reading = Reading(desk, _("People"))
+        self._reading = Reading(desk, _("People"), place=self)
         self.search = _search_box()
         self.tabs, self.chips = FlowTabs(_("People and what is wrong")), PeopleChips()
         self.people, self.alarms = PeopleList(desk), AlarmList(desk)

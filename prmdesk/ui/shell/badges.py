@@ -5,6 +5,7 @@ from prmdesk.domain.today import Agenda, Group
 from prmdesk.i18n import ngettext
 from prmdesk.services import decisions
 from prmdesk.ui.desk import Desk
+from prmdesk.ui.kit.day import Day
 from prmdesk.ui.shell.navigation import Navigation
 from prmdesk.ui.today.watch import Watch
 
@@ -25,6 +26,7 @@ def keep_badges(desk: Desk, navigation: Navigation) -> None:
 
     count(None)
     desk.changed.connect(count)
+    Day.of(desk).changed.connect(lambda: count(None))
     watch = Watch.of(desk)
     watch.read.connect(count_late)
     if watch.agenda is not None:

@@ -21,6 +21,7 @@ from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.buttons import button, tool_button
 from prmdesk.ui.kit.dates import ago_text
+from prmdesk.ui.kit.day import Day
 from prmdesk.ui.kit.empty import EmptyState
 from prmdesk.ui.kit.flow_tabs import FlowTabs
 from prmdesk.ui.kit.folding import FoldingRow
@@ -48,7 +49,7 @@ class Panel(QWidget):
         self._name = ElidedLabel()
         self._name.setFont(theme.font(17, theme.SEMIBOLD))
         self._facts = ElidedLabel(kind="muted")
-        self.tabs = FlowTabs(_("About this partner"))
+        self.tabs = FlowTabs(_("About this partner"), tight=True)
         self._pages = QStackedWidget()
         self._built: dict[str, PartnerTab] = {}
         for _key, title, _make in TABS:
@@ -66,6 +67,7 @@ class Panel(QWidget):
         self._timer.timeout.connect(self.follow)
         desk.selection_changed.connect(lambda _id: self._timer.start())
         desk.changed.connect(self._changed)
+        Day.of(desk).changed.connect(self.follow)
         self.follow()
 
     def _lay_out(self) -> QWidget:
@@ -89,15 +91,15 @@ class Panel(QWidget):
         acts.row.insertStretch(0)
         column = QVBoxLayout(content)
         column.setContentsMargins(0, theme.px(8), 0, 0)
-        column.setSpacing(theme.px(6))
+        column.setSpacing(0)
         head = QVBoxLayout()
-        head.setContentsMargins(theme.px(16), 0, theme.px(12), 0)
+        head.setContentsMargins(theme.px(16), 0, theme.px(12), theme.px(6))
         head.setSpacing(theme.px(6))
         head.addLayout(top)
         head.addWidget(self._facts)
         head.addWidget(acts)
-        head.addWidget(self.tabs)
         column.addLayout(head)
+        column.addWidget(self.tabs)
         column.addWidget(_rule())
         column.addWidget(self._pages, 1)
         return content
