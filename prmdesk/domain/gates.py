@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from prmdesk.domain.onboarding import Checklist, Step, due_date
-from prmdesk.domain.outline import with_all_below
-from prmdesk.domain.waiting import unsettled
+from prmdesk.domain.onboarding import Checklist, Step, StepKind, due_date, lacks_evidence, leaves
+from prmdesk.domain.outline import by_phase, in_order
+from prmdesk.domain.waiting import unsettled, waited_for
 
 DAYS_AHEAD = 7
 """How many days before its day a gate is due: the week that is to end with it."""
@@ -63,8 +63,9 @@ class GateDecision:
 class Gate:
     """A phase with exit criteria: what is met of them, what is open, and when it is due.
 
-    ``week`` is that of its day, counted from the start (day 30: week 4); None without a day. An
-    exit criterion that is not needed is neither met nor open. ``decision`` let it be passed.
+    ``week`` is the one planned, counted from the start (day 30: week 4), though ``due`` was moved
+    or the onboarding extended; None without a day. An exit criterion that is not needed is neither
+    met nor open. ``decision`` let it be passed.
     """
 
     phase_id: int
@@ -87,13 +88,14 @@ def gates(
 ) -> list[Gate]:
     """The gates of a checklist or template, in the order of its phases."""
     passes = {one.step_id: one for one in decisions if one.verdict is GateVerdict.PASS}
-    phases = sorted((one for one in steps if one.parent_id is None), key=lambda one: one.position)
+    still_open = unsettled(steps)
     found = []
-    for phase in phases:
-        exits = [step for step in with_all_below(steps, [phase.id])[1:] if step.is_exit]
+    for phase, below in by_phase(steps):
+        exits = [step for step in below if step.is_exit]
         if exits:
-            gate = _gate(phase, exits, checklist, unsettled(steps), passes.get(phase.id))
-            found.append(replace(gate, state=_state(gate, checklist, today)))
+            gate = _gate(phase, exits, checklist, still_open, passes.get(phase.id))
+            week = _week(exits, checklist, decisions)
+            found.append(replace(gate, week=week, state=_state(gate, checklist, today)))
     return found
 
 
@@ -106,12 +108,11 @@ def _gate(
 ) -> Gate:
     needed = [step for step in exits if not step.skip_reason]
     days = [day for step in needed if (day := _day(step, checklist)) is not None]
-    day = max(days, default=None)
     return Gate(
         phase.id,
         phase.title,
-        week=None if day is None else max(0, day) // 7,
-        due=_due(checklist, day),
+        week=None,
+        due=_due(checklist, max(days, default=None)),
         met=tuple(step for step in needed if step.id not in still_open),
         open=tuple(step for step in needed if step.id in still_open),
         state=GateState.AHEAD,
@@ -133,6 +134,25 @@ def _day(step: Step, checklist: Checklist) -> int | None:
     return (due - checklist.started_on).days
 
 
+def _week(
+    exits: Sequence[Step], checklist: Checklist, decisions: Sequence[GateDecision]
+) -> int | None:
+    """The week in which a gate was planned, before its steps were moved or all was extended."""
+    longer = [one for one in decisions if one.verdict is GateVerdict.EXTEND]
+    planned = [_planned(step, checklist, longer) for step in exits]
+    days = [day for day in planned if day is not None]
+    return max(0, *days) // 7 if days else None
+
+
+def _planned(step: Step, checklist: Checklist, longer: Sequence[GateDecision]) -> int | None:
+    if step.day is None:
+        return _day(step, checklist)
+    if step.due is not None:
+        return step.day  # what was set by hand leaves it alone
+    undone = [one for one in longer if step.done_on is None or step.done_on > one.on_date]
+    return step.day - sum(one.days for one in undone)
+
+
 def _state(gate: Gate, checklist: Checklist, today: date) -> GateState:
     if gate.is_passed:
         return GateState.WAIVED if gate.open else GateState.PASSED
@@ -146,6 +166,27 @@ def _state(gate: Gate, checklist: Checklist, today: date) -> GateState:
 def to_pass(gates: Sequence[Gate]) -> list[Gate]:
     """The gates that are not passed and have open exit criteria: they need a reason (C-iii)."""
     return [gate for gate in gates if not gate.is_passed and gate.open]
+
+
+def deciding_step(gates: Sequence[Gate], steps: Sequence[Step]) -> Step | None:
+    """The people step that graduating or stopping is the meeting of; None where there is none.
+
+    The last exit criterion of the last gate that is done with people ("Decision: graduate, extend
+    or stop"), once nothing else is open in the gates that are not passed.
+    """
+    if not gates or to_pass(gates) != [gates[-1]]:
+        return None
+    exits = {step.id for step in (*gates[-1].met, *gates[-1].open)}
+    people = [
+        step
+        for step in leaves(in_order(steps))
+        if step.id in exits and step.kind is StepKind.PEOPLE
+    ]
+    if gates[-1].open != tuple(people[-1:]):
+        return None
+    last = people[-1]
+    is_held_up = lacks_evidence(last) or waited_for(last, steps) is not None
+    return None if is_held_up else last
 
 
 def extended(steps: Sequence[Step], days: int) -> dict[int, dict[str, date | int]]:

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from statistics import median
 
+from prmdesk.domain.onboarding import Outcome, is_onboarded
 from prmdesk.domain.partners import Role, Stage, StageEntry
 from prmdesk.domain.quadrant import Quadrant
 
@@ -72,6 +73,7 @@ class Known:
     """What of a partner the facts are worked out from.
 
     Values are 0-100 and ``progress`` 0-1, None where unknown; ``roles`` are those of its people.
+    ``outcome`` is that of the onboarding in use.
     """
 
     value_to_partner: float | None = None
@@ -82,6 +84,7 @@ class Known:
     roles: frozenset[Role] = frozenset()
     has_reason: bool = False
     has_plan: bool = False
+    outcome: Outcome = Outcome.RUNNING
 
 
 def facts(known: Known, today: date) -> frozenset[Fact]:
@@ -93,7 +96,7 @@ def facts(known: Known, today: date) -> frozenset[Fact]:
         Fact.VALUES: None not in (known.value_to_partner, known.value_to_us),
         Fact.AGREEMENT: start is not None,
         Fact.SPONSOR: Role.SPONSOR in known.roles,
-        Fact.ONBOARDED: known.progress is not None and known.progress >= 1,
+        Fact.ONBOARDED: is_onboarded(known.outcome, known.progress),
         Fact.PLAN: known.has_plan,
         Fact.CURRENT: start is not None and start <= today and (end is None or end >= today),
     }

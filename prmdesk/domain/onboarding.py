@@ -208,6 +208,16 @@ def progress(steps: Sequence[Step]) -> Progress:
     return Progress(sum(step.done_on is not None for step in needed), len(needed))
 
 
+def is_onboarded(outcome: Outcome, share: float | None) -> bool:
+    """Whether an onboarding led there: it graduated, or all is done and it was not stopped.
+
+    ``share`` is that of its progress (R30, C-iii).
+    """
+    if outcome is not Outcome.RUNNING:
+        return outcome is Outcome.GRADUATED
+    return share is not None and share >= 1
+
+
 def group_progress(steps: Sequence[Step]) -> dict[int, Progress]:
     """The progress of every step that has sub-steps, by its id (R62)."""
     by_id = {step.id: step for step in steps}
@@ -295,9 +305,7 @@ def stuck(steps: Sequence[Step]) -> list[Step]:
     return [step for step in leaves(steps) if is_open(step) and step.response is Response.STUCK]
 
 
-def late_by_side(
-    steps: Sequence[Step], started_on: date | None, today: date
-) -> tuple[int, int]:
+def late_by_side(steps: Sequence[Step], started_on: date | None, today: date) -> tuple[int, int]:
     """How many overdue steps wait on us, and on the partner; what both do waits on either (R62)."""
     sides = [step.side for step in late(steps, started_on, today)]
     ours = sum(side is not Side.PARTNER for side in sides)

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
+from prmdesk.domain import gates as domain
 from prmdesk.domain.gates import (
     LONGEST_EXTENSION,
     Gate,
@@ -14,10 +15,11 @@ from prmdesk.domain.gates import (
     gates,
     to_pass,
 )
-from prmdesk.domain.onboarding import Checklist, Outcome
+from prmdesk.domain.onboarding import Checklist, Outcome, Step
 from prmdesk.errors import Conflict, Invalid, NotFound, Problem
 from prmdesk.i18n import N_, _
 from prmdesk.services.onboarding import require_running
+from prmdesk.services.steps import record_meeting
 from prmdesk.storage import onboarding as stored
 from prmdesk.storage import partners as stored_partners
 from prmdesk.storage import tables
@@ -40,6 +42,13 @@ def decisions_of(db: Database, checklist_id: int) -> list[GateDecision]:
     """What was decided about an onboarding, in the order in which it was."""
     with db.read() as c:
         return stored.decisions(c, [checklist_id])
+
+
+def deciding_step(db: Database, checklist_id: int, today: date) -> Step | None:
+    """The open people step that ends with the decision; None while more is open, or for none."""
+    with db.read() as c:
+        steps = stored.steps(c, [checklist_id])
+    return domain.deciding_step(gates_of(db, checklist_id, today), steps)
 
 
 def pass_gate(
@@ -87,13 +96,21 @@ def extend(
 
 
 def graduate(
-    db: Database, checklist_id: int, reason: str, today: date, *, attendees: str = ""
+    db: Database,
+    checklist_id: int,
+    reason: str,
+    today: date,
+    *,
+    attendees: str = "",
+    step_id: int | None = None,
 ) -> None:
     """End an onboarding well; while a gate with open exit criteria is not passed, for a reason.
 
-    The gates of which all is met are passed by it.
+    The gates of which all is met are passed by it. ``step_id`` is the people step that this is the
+    meeting of (``deciding_step``): it is recorded, the reason as its note (R63).
     """
     with _deciding(db, N_("Graduate"), checklist_id) as tx:
+        _record(db, step_id, reason, today, attendees)
         found = gates_of(db, checklist_id, today)
         if to_pass(found) and not reason.strip():
             _demand(_("Not all gates are passed. Say why it is finished nevertheless."))
@@ -107,11 +124,20 @@ def graduate(
         tx.update(tables.checklists, checklist_id, ended)
 
 
-def stop(db: Database, checklist_id: int, reason: str, today: date, *, attendees: str = "") -> None:
-    """End an onboarding that leads nowhere, and say why."""
+def stop(
+    db: Database,
+    checklist_id: int,
+    reason: str,
+    today: date,
+    *,
+    attendees: str = "",
+    step_id: int | None = None,
+) -> None:
+    """End an onboarding that leads nowhere, and say why; ``step_id`` as when it graduates."""
     if not reason.strip():
         _demand(_("Say why it is stopped."))
     with _deciding(db, N_("Stop onboarding"), checklist_id) as tx:
+        _record(db, step_id, reason, today, attendees)
         row = {"verdict": GateVerdict.STOP, "on_date": today}
         _note(db, tx, checklist_id, row | {"reason": reason, "attendees": attendees})
         tx.update(tables.checklists, checklist_id, {"ended_on": today, "outcome": Outcome.STOPPED})
@@ -152,6 +178,11 @@ def _partner(tx: Transaction, own: Checklist) -> str:
 def _note(db: Database, tx: Transaction, checklist_id: int, row: dict[str, Any]) -> None:
     texts = {name: row.get(name, "").strip() for name in ("reason", "attendees")}
     tx.insert(tables.gate_decisions, row | texts | {"checklist_id": checklist_id, "who": db.who})
+
+
+def _record(db: Database, step_id: int | None, reason: str, today: date, attendees: str) -> None:
+    if step_id is not None:
+        record_meeting(db, step_id, today, attendees, reason, today)
 
 
 def _demand(sentence: str) -> None:

@@ -58,10 +58,10 @@ def _unproven(step: Step) -> list[Problem]:
 
 def check_edit(was: Step, step: Step, steps: Sequence[Step]) -> None:
     """Raise ``Invalid`` for what keeps ``was`` from becoming ``step`` in its checklist."""
-    check(step, was)
-    if was.done_on is not None and (was.kind is StepKind.PEOPLE) != (step.kind is StepKind.PEOPLE):
+    if was.done_on is not None and step.kind is not was.kind:
         text = _("“{title}” is done. Untick it before you change its kind.")
         raise Invalid([Problem("kind", text.format(title=was.title))])
+    check(step, was)
     if step.after_id is not None and step.after_id != was.after_id:
         _check_after(step, steps)
 

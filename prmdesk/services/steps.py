@@ -220,8 +220,10 @@ def tick(
     """Tick steps as done on a day; of a group, all that one click may tick.
 
     ``evidence`` proves it, for a step by itself. ``Invalid`` for a step itself that is done with
-    people, needs evidence, or waits for an open one that is not ticked with it (R61, R63).
+    people, needs evidence, or waits for an open one that is not ticked with it (R61, R63), and
+    for a day to come.
     """
+    day = step_rules.past_day(done_on, db.today())
     proof: dict[str, Any] = {"evidence": evidence.strip()} if evidence.strip() else {}
     with _doing(db, N_("Tick step"), checklist_id, ids) as (tx, steps):
         chosen = [replace(step, **proof) for step in _work(steps, ids) if is_open(step)]
@@ -233,7 +235,7 @@ def tick(
         for step in chosen:
             if step.id in ids:
                 step_rules.check_turn(step, steps, ticked)
-        _set(tx, ticked, proof | {"done_on": done_on})
+        _set(tx, ticked, proof | {"done_on": day})
 
 
 def record_meeting(

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, select
 
 from prmdesk.domain.lifecycle import Criterion, CriterionMet, Known, Records
+from prmdesk.domain.onboarding import Outcome
 from prmdesk.domain.partners import Stage, StageEntry
 from prmdesk.domain.plans import PlanStatus
 from prmdesk.errors import NotFound
 from prmdesk.i18n import _
-from prmdesk.storage import tables
+from prmdesk.storage import onboarding, tables
 from prmdesk.storage.rows import among, read, read_where
 
 _STAGES = list(Stage)
@@ -75,6 +76,7 @@ def known(c: Connection, partner_ids: Sequence[int]) -> dict[int, Known]:
     settled = plans.status != PlanStatus.DRAFT
     agreed = select(plans.partner_id).where(settled, among(plans.partner_id, partner_ids))
     has_plan = set(c.scalars(agreed))
+    in_use = onboarding.of_partners(c, partner_ids)
     query = (
         select(
             *(line.id, line.value_to_partner, line.value_to_us, line.progress),
@@ -93,6 +95,7 @@ def known(c: Connection, partner_ids: Sequence[int]) -> dict[int, Known]:
             frozenset(roles[row.id]),
             row.id in has_reason,
             row.id in has_plan,
+            in_use[row.id].outcome if row.id in in_use else Outcome.RUNNING,
         )
         for row in c.execute(query)
     }

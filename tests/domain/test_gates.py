@@ -5,8 +5,16 @@ from datetime import date, timedelta
 
 import pytest
 
-from prmdesk.domain.gates import GateDecision, GateState, GateVerdict, extended, gates, to_pass
-from prmdesk.domain.onboarding import Checklist, Outcome, Step
+from prmdesk.domain.gates import (
+    GateDecision,
+    GateState,
+    GateVerdict,
+    deciding_step,
+    extended,
+    gates,
+    to_pass,
+)
+from prmdesk.domain.onboarding import Checklist, Outcome, Step, StepKind
 
 START = date(2026, 1, 1)
 OWN = Checklist(7, 1, "Own", started_on=START)
@@ -43,10 +51,38 @@ def test_phases_with_exit_criteria_below_them_are_gates_with_a_week() -> None:
     assert [found[0].week for found in months.values()] == [4, 8, 12]
 
 
-def test_a_day_that_was_set_counts_instead_of_the_days_from_the_start() -> None:
+def test_a_day_that_was_set_counts_and_the_week_stays_the_one_planned() -> None:
     later = replace(DRAFT, due=date(2026, 2, 10))
     gate = gates(OWN, [STEPS[0], later], [], START)[0]
-    assert (gate.due, gate.week) == (date(2026, 2, 10), 5)
+    assert (gate.due, gate.week) == (date(2026, 2, 10), 4)
+    never_planned = replace(later, day=None)
+    assert gates(OWN, [STEPS[0], never_planned], [], START)[0].week == 5
+
+
+def test_an_extension_moves_the_day_of_a_gate_and_not_its_week() -> None:
+    longer = GateDecision(1, 7, at(29), GateVerdict.EXTEND, days=30)
+    named = replace(NAMED, done_on=at(27))  # before it, so that its day stayed
+    gate = gates(OWN, [STEPS[0], named, replace(DRAFT, day=60)], [longer], START)[0]
+    assert (gate.week, gate.due) == (4, at(60))
+
+
+def test_the_step_that_is_the_decision_itself_is_told_by_where_it_stands() -> None:
+    pitch = Step(10, 7, 7, 1, "Pitch", StepKind.PEOPLE, is_exit=True, done_on=START)
+    decision = Step(11, 7, 7, 2, "Decide", StepKind.PEOPLE, is_exit=True)
+    steps = [STEPS[6], pitch, decision]
+
+    def found(*own: Step) -> Step | None:
+        return deciding_step(gates(OWN, own, [], START), own)
+
+    assert found(*steps) == decision
+    assert found(*STEPS[:4], *steps) is None, "an earlier gate is open"
+    assert found(STEPS[6], pitch, replace(decision, kind=StepKind.TASK)) is None
+    assert found(STEPS[6], replace(pitch, done_on=None), decision) is None
+    again = replace(pitch, done_on=None), replace(decision, done_on=START)
+    assert found(STEPS[6], *again) is None, "the decision is not the one that is open"
+    assert found(*steps, Step(12, 7, 7, 3, "First"), replace(decision, after_id=12)) is None
+    assert found(STEPS[6], pitch, replace(decision, needs_evidence=True)) is None
+    assert found() is None
 
 
 @pytest.mark.parametrize(
@@ -73,6 +109,8 @@ def test_what_is_not_needed_is_neither_met_nor_open() -> None:
     skipped = [replace(s, skip_reason="Knows us") if s is NAMED else s for s in STEPS]
     gate = gates(OWN, skipped, [], at(0))[0]
     assert (gate.met, gate.open) == ((), (DRAFT,))
+    none = [replace(step, skip_reason="Knows us") for step in STEPS]
+    assert [(one.week, one.due) for one in gates(OWN, none, [], at(0))] == [(4, None), (12, None)]
 
 
 def test_after_the_end_no_gate_is_late_and_a_template_has_no_days() -> None:

@@ -27,6 +27,7 @@ from prmdesk.domain.lifecycle import (
     totals,
     usual,
 )
+from prmdesk.domain.onboarding import Outcome
 from prmdesk.domain.partners import Role, Stage, StageEntry
 from prmdesk.domain.quadrant import Quadrant
 
@@ -52,6 +53,7 @@ def entries(*told: tuple[Stage, int]) -> list[StageEntry]:
         (Known(value_to_partner=0.0, value_to_us=0.0), Fact.VALUES),
         (Known(agreement_start=DAY + timedelta(1)), Fact.AGREEMENT),
         (Known(progress=1.0), Fact.ONBOARDED),
+        (Known(progress=0.4, outcome=Outcome.GRADUATED), Fact.ONBOARDED),
         (Known(has_plan=True), Fact.PLAN),
     ],
 )
@@ -62,6 +64,7 @@ def test_a_fact_holds_by_what_is_known(known: Known, fact: Fact) -> None:
 def test_what_is_unknown_or_not_whole_is_no_fact() -> None:
     assert facts(Known(), DAY) == frozenset()
     assert facts(Known(value_to_us=90.0, progress=0.99), DAY) == frozenset()
+    assert facts(Known(progress=1.0, outcome=Outcome.STOPPED), DAY) == frozenset()
 
 
 @pytest.mark.parametrize(

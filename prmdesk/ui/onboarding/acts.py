@@ -17,6 +17,7 @@ from prmdesk.services import steps
 from prmdesk.ui.kit.icons import icon
 from prmdesk.ui.onboarding.columns import Column
 from prmdesk.ui.onboarding.model import StepModel
+from prmdesk.ui.onboarding.responses import ICONS
 from prmdesk.ui.onboarding.rows import DRAFT
 from prmdesk.ui.onboarding.ticking import Do, Ticking
 from prmdesk.ui.onboarding.tree import StepTree
@@ -72,6 +73,19 @@ class StepActs:
                 acts.append(Act(text, name, partial(self._on_chosen, run), keys))
         return acts
 
+    def response_acts(self) -> list[Act]:
+        """How the partner took to a step, by single keys; a template has no partner (R61)."""
+        codes = {str(n): code for n, code in enumerate(Response)}
+        return [
+            Act(words.name(code) or _("None"), ICONS.get(code, ""), partial(self._respond, code),
+                (key,))
+            for key, code in codes.items()
+        ]  # fmt: skip
+
+    def every(self) -> list[Act]:
+        """All that has a key."""
+        return [*self.outline_acts(), *self.other_acts(), *self.response_acts()]
+
     def menu(self) -> QMenu:
         """All of it, for the chosen steps."""
         menu = QMenu(self._tree)
@@ -82,7 +96,9 @@ class StepActs:
             (_("Who"), "side", Side),
         ]
         if not self._model.is_template:
-            choices.append((_("Response"), "response", Response))
+            below = menu.addMenu(_("Response"))
+            for act in self.response_acts():
+                self._put(below, act)
         for title, field, codes in choices:
             below = menu.addMenu(title)
             for code in codes:
@@ -99,7 +115,8 @@ class StepActs:
 
     def _put(self, menu: QMenu, act: Act) -> None:
         text = f"{act.text}\t{act.key}" if act.key else act.text
-        menu.addAction(icon(act.icon), text).triggered.connect(lambda _on: act.run())
+        action = menu.addAction(icon(act.icon), text) if act.icon else menu.addAction(text)
+        action.triggered.connect(lambda _on: act.run())
 
     # The outline
 
@@ -169,6 +186,10 @@ class StepActs:
 
     def _set(self, **values: Any) -> None:
         self._edit([step.id for step in self._model.work(self._chosen())], **values)
+
+    def _respond(self, response: Response) -> None:
+        if not self._model.is_template:
+            self._set(response=response)
 
     def _all_exits(self) -> bool:
         return all(step.is_exit for step in self._model.work(self._chosen()))

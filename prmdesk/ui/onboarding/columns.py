@@ -8,7 +8,7 @@ from enum import IntEnum
 from typing import Any
 
 from prmdesk import words
-from prmdesk.domain.onboarding import Progress, Step, days_late, due_date
+from prmdesk.domain.onboarding import Outcome, Progress, Step, days_late, due_date
 from prmdesk.domain.own_steps import Differs
 from prmdesk.i18n import N_, _, ngettext
 from prmdesk.ui.kit.dates import due_text, shown
@@ -65,7 +65,7 @@ class Facts:
 
     ``group`` is the progress of a step with sub-steps, ``late`` counts the late ones among them.
     ``waits_for`` is the title of the open step it waits for; ``differs`` says whether the step was
-    added or moved for this partner.
+    added or moved for this partner. Once it has an ``outcome`` nothing in it is late.
     """
 
     is_template: bool
@@ -75,6 +75,7 @@ class Facts:
     late: int = 0
     waits_for: str = ""
     differs: Differs = Differs.NOT
+    outcome: Outcome = Outcome.RUNNING
 
 
 def cell(step: Step, column: Column, facts: Facts) -> str:
@@ -101,7 +102,8 @@ def _due(step: Step, facts: Facts) -> str:
         return shown(step.done_on)
     if step.skip_reason:
         return _("not needed")
-    return due_text(due_date(step, facts.started_on), facts.today)
+    due = due_date(step, facts.started_on)
+    return shown(due) if facts.outcome else due_text(due, facts.today)
 
 
 def _group_due(group: Progress, facts: Facts) -> str:
@@ -114,7 +116,7 @@ def _group_due(group: Progress, facts: Facts) -> str:
 
 def is_late(step: Step, facts: Facts) -> bool:
     """Whether the due column warns."""
-    if facts.is_template:
+    if facts.is_template or facts.outcome:
         return False
     if facts.group is not None:
         return facts.late > 0

@@ -1,6 +1,7 @@
 """The fields of a step: a row for each, those that mean nothing for it hidden."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -8,7 +9,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from prmdesk import words
-from prmdesk.domain.onboarding import Checklist, First, Side, Step, StepKind, again_on, leaves
+from prmdesk.domain.onboarding import (
+    Checklist,
+    First,
+    Outcome,
+    Side,
+    Step,
+    StepKind,
+    again_on,
+    leaves,
+)
 from prmdesk.domain.outline import with_all_below
 from prmdesk.domain.own_steps import Differs
 from prmdesk.errors import Problem
@@ -56,7 +66,7 @@ _LABELS: Mapping[str, str] = {
     "why_changed": N_("Why it differs"),
     "link": N_("Link"),
     "course_id": N_("Course"),
-    "first": N_("First"),
+    "first": N_("First result"),
     "teaches_customer": "",
     "every_months": N_("Again"),
 }
@@ -150,7 +160,7 @@ class DetailsForm(QWidget):
         for name, field in self.fields.items():
             _fill(field, getattr(step, name))
         self.due.show_step(step, checklist.started_on, is_template=is_template)
-        self._tell_next(step)
+        self._tell_next(None if checklist.outcome is Outcome.STOPPED else again_on(step))
         for name, row in self._rows.items():
             hidden = (
                 (is_group and name not in _OF_GROUPS)
@@ -169,8 +179,7 @@ class DetailsForm(QWidget):
         known = [one for one in found if not one.is_retired or one.id == step.course_id]
         return {None: _("–")} | {one.id: one.name for one in known}
 
-    def _tell_next(self, step: Step) -> None:
-        day = again_on(step)
+    def _tell_next(self, day: date | None) -> None:
         self._next.setText(due_text(day, self._desk.today()))
         self._next.setVisible(day is not None)
         self.again.setVisible(day is not None)

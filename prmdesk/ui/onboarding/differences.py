@@ -15,7 +15,7 @@ NOTHING = "—"
 FIELDS = {
     "kind": N_("Kind"), "side": N_("Who"), "owner": N_("Owner"), "day": N_("Day"),
     "due": N_("Due"), "is_exit": N_("Exit criterion"), "note": N_("Note"), "link": N_("Link"),
-    "why": N_("Why"), "needs_evidence": N_("Evidence"), "first": N_("Counts as"),
+    "why": N_("Why"), "needs_evidence": N_("Evidence"), "first": N_("First result"),
     "teaches_customer": N_("Target customer"), "every_months": N_("Again"),
     "course_id": N_("Course"), "after_id": N_("Waits for"),
 }  # fmt: skip

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from prmdesk.domain.onboarding import group_progress
@@ -29,8 +29,10 @@ from prmdesk.ui.onboarding.tree import Place, StepTree
 class ChecklistEditor(QWidget):
     """Steps as a tree with a tool bar, the details of the step chosen beside or below it.
 
-    Below them is the strip that asks in passing.
+    Below them is the strip that asks in passing; ``asked`` tells of it.
     """
+
+    asked = Signal(QWidget)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -78,11 +80,9 @@ class ChecklistEditor(QWidget):
         delegate.closeEditor.connect(lambda *_args: self.model.end_draft())
         for changed in (self.model.rowsInserted, self.model.rowsRemoved):
             changed.connect(lambda *_args: self._arrange())
-        self.tree.keys = {
-            key: act.run
-            for act in (*self.acts.outline_acts(), *self.acts.other_acts())
-            for key in act.keys
-        } | {"F4": self.split.switch}
+        self.tree.keys = {key: act.run for act in self.acts.every() for key in act.keys} | {
+            "F4": self.split.switch
+        }
         self.tree.selectionModel().currentRowChanged.connect(lambda *_args: self._show_details())
         self.split.opened.connect(self._show_details)
         self.details.form.repeated.connect(self._repeat)
@@ -187,6 +187,7 @@ class ChecklistEditor(QWidget):
         strip.closed.connect(self.tree.setFocus)
         self._column.addWidget(strip)
         strip.first.setFocus()
+        self.asked.emit(strip)
 
     def _close_strip(self) -> None:
         if self.strip is not None:

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from prmdesk.domain.gates import LONGEST_EXTENSION, Gate, GateVerdict
+from prmdesk.domain.onboarding import Step
 from prmdesk.errors import Problem
 from prmdesk.i18n import N_, _, ngettext
 from prmdesk.services import gates
@@ -18,7 +19,7 @@ from prmdesk.ui.kit.spins import WholeSpin
 ACTS: Mapping[GateVerdict, tuple[str, str]] = {
     GateVerdict.PASS: (N_("Pass gate…"), "check"),
     GateVerdict.GRADUATE: (N_("Graduate…"), "graduation-cap"),
-    GateVerdict.EXTEND: (N_("Extend…"), "calendar"),
+    GateVerdict.EXTEND: (N_("Extend onboarding…"), "calendar"),
     GateVerdict.STOP: (N_("Stop onboarding…"), "x"),
 }
 """What can be decided: how it is called in menus, and its drawing."""
@@ -39,7 +40,10 @@ _USUAL_DAYS = 30
 
 
 class GateDialog(Dialog):
-    """Asks why, and who decided it; ``gate`` is the one to pass. What is missing is marked."""
+    """Asks why, and who decided it; ``gate`` is the one to pass. What is missing is marked.
+
+    ``record`` offers to record the people step that the decision itself is (R63).
+    """
 
     def __init__(
         self,
@@ -56,6 +60,8 @@ class GateDialog(Dialog):
         self.days.setValue(_USUAL_DAYS)
         self.reason, self.attendees = LongText(2, 5), TextField()
         self.attendees.setPlaceholderText(_("Names, separated by commas"))
+        self._deciding = self._find_deciding()
+        self.record: QCheckBox | None = None
         self._tell_open()
         form = form_layout()
         if verdict is GateVerdict.EXTEND:
@@ -66,8 +72,21 @@ class GateDialog(Dialog):
         self.offer(_(_BUTTONS[verdict]))
         (self.days if verdict is GateVerdict.EXTEND else self.reason).setFocus()
 
+    def _find_deciding(self) -> Step | None:
+        if self._verdict not in (GateVerdict.GRADUATE, GateVerdict.STOP):
+            return None
+        return self._desk.ask(gates.deciding_step, self._checklist_id, self._desk.today())
+
     def _tell_open(self) -> None:
-        """What speaks against it: the exit criteria that are open."""
+        """What speaks against it: the exit criteria that are open; or what is decided with it."""
+        if self._deciding is not None:
+            text = _("“{step}” is all that is open. Is that what is decided here?")
+            told = plain_label(text.format(step=self._deciding.title), wrap=True)
+            self.record = QCheckBox(_("Record it as done today"))
+            self.record.setChecked(True)
+            self.body.addWidget(told)
+            self.body.addWidget(self.record)
+            return
         found = self._desk.ask(gates.gates_of, self._checklist_id, self._desk.today())
         if self._gate is not None:
             titles = [step.title for step in self._gate.open]
@@ -85,8 +104,7 @@ class GateDialog(Dialog):
             self.body.addWidget(plain_label(shown, wrap=True))
 
     def keep(self) -> None:
-        fields: tuple[QWidget, ...] = (self.reason, self.days)
-        for field in fields:
+        for field in self._fields().values():
             mark(field, "")
         refused: list[Problem] = []
         said = _(_SAID[self._verdict])
@@ -108,10 +126,17 @@ class GateDialog(Dialog):
             self._desk.do(gates.pass_gate, self._checklist_id, phase_id, today, reason=reason, **kw)
         else:
             service, entry = services[self._verdict]
+            if self._deciding and self.record and self.record.isChecked():
+                kw["step_id"] = self._deciding.id
             self._desk.do(service, self._checklist_id, *entry, today, **kw)
 
+    def _fields(self) -> dict[str, QWidget]:
+        """The reason is the note of the step that is recorded."""
+        fields = {"days": self.days, "reason": self.reason, "note": self.reason}
+        return {**fields, "attendees": self.attendees}
+
     def _refuse(self, problems: Sequence[Problem]) -> None:
-        mark_problems({"reason": self.reason, "days": self.days}, problems)
+        mark_problems(self._fields(), problems)
         self.tell(" ".join(problem.text for problem in problems))
         self.adjustSize()
 

@@ -4,7 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from prmdesk import words
-from prmdesk.domain.onboarding import Response, Step, again_on, is_open, lacks_evidence
+from prmdesk.domain.onboarding import (
+    Outcome,
+    Response,
+    Step,
+    again_on,
+    is_open,
+    lacks_evidence,
+)
 from prmdesk.domain.own_steps import Differs
 from prmdesk.i18n import _
 from prmdesk.ui.kit.dates import due_text
@@ -33,7 +40,7 @@ def _marks(step: Step, facts: Facts) -> Iterator[Mark]:
     if not is_group and is_open(step) and lacks_evidence(step):
         yield Mark("file-text", _("needs evidence"))
     again = again_on(step) if not is_group else None
-    if again is not None:
+    if again is not None and facts.outcome is not Outcome.STOPPED:
         due = due_text(again, facts.today)
         yield Mark("refresh-cw", _("again: {day}").format(day=due), again <= facts.today)
     if facts.differs is Differs.OWN:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -29,9 +29,10 @@ _WIDTH, _HEIGHT = 1200, 420
 _PARTNERS = 210
 _AROUND = 260
 _ROW = 30
-_WHAT, _REMARK = 160, 130
+_WHAT, _REMARK, _BOX = 108, 100, 26
 _PARTNER = 48
 _DATA = Qt.ItemDataRole.UserRole
+_WRAPPED = Qt.TextFlag.TextWordWrap
 
 
 class MergeDialog(Dialog):
@@ -67,19 +68,18 @@ class MergeDialog(Dialog):
 
     def _lay_out(self) -> None:
         self.tree.setRootIsDecorated(False)
-        self.tree.setUniformRowHeights(True)
-        self.tree.setHeaderLabels(
-            [_("What"), _("Step"), _("Here"), _("Newest version"), _("Remark")]
-        )
+        self.tree.setWordWrap(True)
+        self.tree.setHeaderLabels([_("What"), _("Step"), _("Here"), _("Newest"), _("Remark")])
         header = self.tree.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(4, QHeaderView.ResizeMode.Interactive)
         header.resizeSection(0, theme.px(_WHAT))
+        header.setSectionResizeMode(4, QHeaderView.ResizeMode.Interactive)
         header.resizeSection(4, theme.px(_REMARK))
         header.setStretchLastSection(False)
         for column in (1, 2, 3):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.sectionResized.connect(lambda *_args: self._fit_rows())
         self.tree.setMinimumHeight(self._height)
         self.partners.setFixedWidth(theme.px(_PARTNERS))
         advice = _(
@@ -147,6 +147,7 @@ class MergeDialog(Dialog):
         for one in found:
             self.tree.addTopLevelItem(self._item(one, self.ticked[own or 0]))
         self.tree.blockSignals(False)
+        self._fit_rows()
         self._tell_whole(None)
         self.tree.setCurrentIndex(self.tree.model().index(0, 0))
         self._tell(found)
@@ -159,8 +160,21 @@ class MergeDialog(Dialog):
         item.setData(0, _DATA, one.key)
         on = Qt.CheckState.Checked if one.key in ticked else Qt.CheckState.Unchecked
         item.setCheckState(0, on)
-        item.setSizeHint(1, QSize(0, theme.px(_ROW)))  # that column is stretched anyway
         return item
+
+    def _fit_rows(self) -> None:
+        """Make each row as high as its texts need in columns as wide as they are now."""
+        metrics, pad = self.tree.fontMetrics(), theme.px(10)
+        for row in range(self.tree.topLevelItemCount()):
+            item = self.tree.topLevelItem(row)
+            assert item is not None
+            heights = [theme.px(_ROW)]
+            for column in range(self.tree.columnCount()):
+                width = self.tree.columnWidth(column) - (0 if column else theme.px(_BOX))
+                room = QRect(0, 0, width - 2 * pad, 0)
+                needed = metrics.boundingRect(room, _WRAPPED, item.text(column))
+                heights.append(needed.height() + pad)
+            item.setSizeHint(1, QSize(0, max(heights)))  # that column is stretched anyway
 
     def _tell_whole(self, item: QTreeWidgetItem | None) -> None:
         """All that the current row says, for which its cells may be too narrow."""

@@ -8,7 +8,15 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal
 
-from prmdesk.domain.onboarding import Checklist, Progress, Step, group_progress, is_open, late
+from prmdesk.domain.onboarding import (
+    Checklist,
+    Outcome,
+    Progress,
+    Step,
+    group_progress,
+    is_open,
+    late,
+)
 from prmdesk.domain.outline import in_order, with_all_below
 from prmdesk.domain.own_steps import Differs
 from prmdesk.domain.waiting import waited_for
@@ -60,10 +68,11 @@ class StepModel(StepRows):
 
         ``differs`` are those that were added or moved for the partner.
         """
-        started_on = checklist.started_on if checklist else None
         self.checklist, self.steps, self.today = checklist, in_order(steps), today
         self._groups = group_progress(steps)
-        self._late = {step.id for step in late(steps, started_on, today)}
+        running = checklist if checklist is not None and checklist.is_running else None
+        behind = late(steps, running.started_on, today) if running else []
+        self._late = {step.id for step in behind}
         self._differs = differs
         waits = {step.id: waited_for(step, steps) for step in steps if step.after_id is not None}
         self._waits = {step_id: other.title for step_id, other in waits.items() if other}
@@ -88,6 +97,7 @@ class StepModel(StepRows):
             count,
             self._waits.get(step.id, ""),
             self._differs.get(step.id, Differs.NOT),
+            self.checklist.outcome if self.checklist else Outcome.RUNNING,
         )
 
     def check_state(self, step: Step) -> Qt.CheckState | None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from prmdesk import words
 from prmdesk.domain.gates import Gate, GateVerdict
-from prmdesk.domain.onboarding import Outcome, progress
+from prmdesk.domain.onboarding import Outcome, is_onboarded, progress
 from prmdesk.domain.partners import Stage
 from prmdesk.i18n import _
 from prmdesk.services import gates, onboarding, partners
@@ -23,9 +23,13 @@ from prmdesk.ui.onboarding.editor import ChecklistEditor
 from prmdesk.ui.onboarding.ended import EndedBanner
 from prmdesk.ui.onboarding.gate_dialog import ACTS, GateDialog
 from prmdesk.ui.onboarding.gate_strip import GateStrip
+from prmdesk.ui.onboarding.low import LowScroll
 from prmdesk.ui.onboarding.start import StartForm
 from prmdesk.ui.onboarding.strips import Day
 from prmdesk.ui.onboarding.summary import Summary
+
+_LEAST = 200
+"""How high the steps are at least; where there is less room all scrolls."""
 
 
 class PartnerChecklist(QWidget):
@@ -63,7 +67,7 @@ class PartnerChecklist(QWidget):
         self.ended.reopened.connect(self._reopen)
         self.ended.restarted.connect(self._ask_start)
 
-    def _lay_out(self) -> QWidget:
+    def _lay_out(self) -> LowScroll:
         whole = QWidget()
         top = QHBoxLayout()
         top.addWidget(self.name)
@@ -84,18 +88,20 @@ class PartnerChecklist(QWidget):
         column.addLayout(head)
         column.addWidget(self.gates)
         column.addWidget(self.editor, 1)
+        scroll = _scrolling(whole, self.editor)
         self._stack = QStackedWidget()
-        for widget in (whole, self._empty, self._choose, self.form):
+        for widget in (scroll, self._empty, self._choose, self.form):
             self._stack.addWidget(widget)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
-        return whole
+        return scroll
 
     def show_partner(self, partner_id: int | None) -> None:
         """Show the onboarding of a partner; a form that is being filled for it stays."""
         if partner_id != self.partner_id:
             self.partner_id = partner_id
+            self._whole.verticalScrollBar().setValue(0)
             self._stack.setCurrentWidget(self._choose)
         self.refresh(keep_form=True)
 
@@ -110,7 +116,10 @@ class PartnerChecklist(QWidget):
             days = self.desk.ask(onboarding.finished_days, checklist.template_id)
             self.summary.show_steps(checklist, self.editor.model.steps, self.desk.today(), days)
             self.gates.show_gates(self.desk.ask(gates.gates_of, checklist.id, self.desk.today()))
+            was_running = self.ended.isHidden()
             self.ended.show_end(checklist, self.desk.ask(gates.decisions_of, checklist.id))
+            if was_running and not checklist.is_running:
+                self._whole.reveal(self.ended)
             self._name()
             self._stack.setCurrentWidget(self._whole)
         elif not (keep_form and self.is_asking):
@@ -120,27 +129,22 @@ class PartnerChecklist(QWidget):
         assert self.partner_id is not None
         partner = self.desk.ask(partners.partner, self.partner_id)
         self.name.setText(partner.name)
-        all_done = progress(self.editor.model.steps).is_complete
-        is_ready = all_done or self._has_graduated
+        done = progress(self.editor.model.steps)
+        is_ready = is_onboarded(self._outcome, done.share)
         self.move_on.setVisible(is_ready and partner.stage is Stage.ONBOARD)
-        text = (
-            _("All done: move to the stage {stage}")
-            if all_done
-            else _("Graduated: move to the stage {stage}")
-        ).format(stage=words.name(Stage.ENABLE))
+        text = _move_text(all_done=done.is_complete)
         self.move_on.setText(text)
         self.move_on.setAccessibleName(text)
 
     @property
     def has_ended(self) -> bool:
         """Whether the onboarding shown graduated or was stopped."""
-        checklist = self.editor.model.checklist
-        return checklist is not None and not checklist.is_running
+        return self._outcome is not Outcome.RUNNING
 
     @property
-    def _has_graduated(self) -> bool:
+    def _outcome(self) -> Outcome:
         checklist = self.editor.model.checklist
-        return checklist is not None and checklist.outcome is Outcome.GRADUATED
+        return checklist.outcome if checklist else Outcome.RUNNING
 
     @property
     def is_asking(self) -> bool:
@@ -207,8 +211,7 @@ class PartnerChecklist(QWidget):
         return menu
 
     def _show_menu(self) -> None:
-        menu = self.menu()
-        menu.popup(self.mapToGlobal(self.summary.geometry().bottomRight()))
+        self.menu().popup(self.mapToGlobal(self.summary.geometry().bottomRight()))
 
     def _ask_day(self) -> None:
         checklist = self.editor.model.checklist
@@ -226,3 +229,20 @@ class PartnerChecklist(QWidget):
         if checklist is not None:
             said = _("{name} deleted").format(name=checklist.name)
             self.desk.do(onboarding.delete_checklist, checklist.id, say=said)
+
+
+def _move_text(*, all_done: bool) -> str:
+    done, graduated = (
+        _("All done: move to the stage {stage}"),
+        _("Graduated: move to the stage {stage}"),
+    )
+    return (done if all_done else graduated).format(stage=words.name(Stage.ENABLE))
+
+
+def _scrolling(whole: QWidget, editor: ChecklistEditor) -> LowScroll:
+    """``whole``, in which the editor's question or details stay in sight."""
+    editor.split.setMinimumHeight(theme.px(_LEAST))
+    scroll = LowScroll(whole)
+    editor.asked.connect(scroll.reveal)
+    editor.split.opened.connect(lambda: scroll.reveal(editor.strip or editor.split))
+    return scroll

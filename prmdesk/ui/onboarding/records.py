@@ -12,7 +12,6 @@ from prmdesk.domain.onboarding import Step, lacks_evidence
 from prmdesk.i18n import _
 from prmdesk.ui.kit.dates import DateField
 from prmdesk.ui.kit.forms import LongText, TextField, add_row, form_layout
-from prmdesk.ui.kit.labels import heading
 from prmdesk.ui.onboarding.strips import ENTER, Save, Strip, day_in
 
 
@@ -23,7 +22,7 @@ class Evidence(Strip):
         super().__init__(step.title, _("Done"), "check")
         self._save = save
         text = _("“{step}” is not done without evidence. What proves it?")
-        self.body.addWidget(heading(text.format(step=step.title), 11))
+        self.ask(text.format(step=step.title))
         self.evidence = TextField()
         self.evidence.fill(step.evidence)
         self.evidence.setAccessibleName(_("Evidence"))
@@ -47,7 +46,7 @@ class Meeting(Strip):
     ) -> None:
         super().__init__(step.title, _("Done"), "check")
         self._save = save
-        self.body.addWidget(heading(step.title, 11))
+        self.ask(step.title)
         self.day = DateField(today)
         self.day.set_day(today if again else step.done_on or today)
         self.attendees = TextField()

@@ -16,9 +16,8 @@ from prmdesk.services.onboarding_reports import Report
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.chart import Bar, BarChart
-from prmdesk.ui.kit.choice import Choice
 from prmdesk.ui.kit.empty import EmptyState
-from prmdesk.ui.kit.flow import FlowLayout
+from prmdesk.ui.kit.flow_tabs import FlowTabs
 from prmdesk.ui.kit.labels import heading, muted_label
 from prmdesk.ui.kit.reading import Reading
 from prmdesk.ui.kit.saving import excel_button
@@ -27,6 +26,8 @@ from prmdesk.words.sheets import cell_text, percent
 
 _MOST, _FEWEST = 8, 3
 """How many bars are drawn at most, and where there is little room; the table has all rows."""
+
+_AT_ONCE = 100
 
 _LOW = 520
 """Below this height the rows behind a figure take the place of the chart."""
@@ -62,29 +63,32 @@ class ReportsView(QWidget):
         super().__init__()
         self.desk = desk
         self.report: Report | None = None
-        self._reading = Reading(desk, _("Reports on onboarding"))
-        self.choice = Choice(
-            self,
-            (_("Each partner"), "users"), (_("What stalls"), "clock"),
-            (_("First results"), "target"), (_("Cohorts"), "calendar"),
-            (_("Template versions"), "layers"),
-        )  # fmt: skip
+        self._reading = Reading(desk, _("Reports on onboarding"), _AT_ONCE, self)
+        self.tabs = FlowTabs(_("Reports on onboarding"))
+        for title in (
+            _("Each partner"), _("What stalls"), _("First results"), _("Cohorts"),
+            _("Template versions"),
+        ):  # fmt: skip
+            self.tabs.add(title)
         self.top, self._note = muted_label(wrap=True), muted_label(wrap=True)
         self.chart, self.table, self.behind = BarChart(), SheetView(), SheetView()
         self._behind_title = heading()
         self._stack = QStackedWidget()
         self._build()
-        self.choice.chosen.connect(lambda _place: self._show_report())
+        self.tabs.changed.connect(lambda _place: self._show_report())
         self.chart.picked.connect(self._pick)
         self.table.row_picked.connect(self._show_behind)
         self.table.opened.connect(self.opened)
         self.behind.opened.connect(self.opened)
 
     def _build(self) -> None:
-        tools = FlowLayout()
-        excel = excel_button(self.desk, lambda: self.report.sheets if self.report else ())
-        for tool in (*self.choice.tools, excel):
-            tools.addWidget(tool)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, theme.px(4), theme.px(16), 0)
+        head.addWidget(self.tabs, 1)
+        head.addWidget(
+            excel_button(self.desk, lambda: self.report.sheets if self.report else ()),
+            alignment=Qt.AlignmentFlag.AlignTop,
+        )
         below = QWidget()
         rows = QVBoxLayout(below)
         rows.setContentsMargins(0, theme.px(6), 0, 0)
@@ -97,10 +101,14 @@ class ReportsView(QWidget):
         tables.addWidget(below)
         below.hide()
         reports = QWidget()
-        column = QVBoxLayout(reports)
-        column.setContentsMargins(*(theme.px(n) for n in (12, 8, 12, 8)))
+        whole = QVBoxLayout(reports)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        column = QVBoxLayout()
+        column.setContentsMargins(*(theme.px(n) for n in (16, 8, 16, 8)))
         column.setSpacing(theme.px(8))
-        column.addLayout(tools)
+        whole.addLayout(head)
+        whole.addLayout(column, 1)
         column.addWidget(self.top)
         column.addWidget(self.chart)
         column.addWidget(tables, 1)
@@ -110,9 +118,9 @@ class ReportsView(QWidget):
             "Nothing to report yet: start the first onboarding, and its figures stand here."
         )
         self._stack.addWidget(EmptyState("chart-line", nothing))
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._stack)
 
     def refresh(self) -> None:
         """Read again; the report chosen, its order and its row stay."""
@@ -127,10 +135,10 @@ class ReportsView(QWidget):
     def _show_report(self) -> None:
         if self.report is None:
             return
-        sheet = self.report.sheets[self.choice.place]
+        sheet = self.report.sheets[self.tabs.currentIndex()]
         self.table.show_sheet(sheet)
         self._note.setText(sheet.note)
-        drawn = _DRAWN[self.choice.place]
+        drawn = _DRAWN[self.tabs.currentIndex()]
         series = [name() for name in drawn.series]
         most = _FEWEST if self._is_low() else _MOST
         self.chart.show_bars(_chart_title(sheet, drawn), _bars(sheet, drawn, most), series)
@@ -181,7 +189,7 @@ def _in_short(told: GroupFigures) -> str:
             days=days, n=told.finished
         ))  # fmt: skip
     if told.on_time is not None:
-        parts.append(_("{n} % of steps on time").format(n=percent(told.on_time)))
+        parts.append(_("Steps on time: {n} %").format(n=percent(told.on_time)))
     parts.append(ngettext("{n} human touch", "{n} human touches", touches).format(n=touches))
     return " · ".join(parts)
 

@@ -1,6 +1,6 @@
 """The tree of steps and the details of the one chosen, side by side or one below the other."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter
 
@@ -61,6 +61,11 @@ class StepSplit(QSplitter):
         self._tree.setVisible(has_room or not is_open)
         if is_open:
             self.opened.emit()
+
+    def sizeHint(self) -> QSize:
+        """No higher than it must be: it takes the room there is."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.minimumHeight() or hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

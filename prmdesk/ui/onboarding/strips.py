@@ -5,7 +5,15 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from prmdesk.errors import Problem
 from prmdesk.i18n import _
@@ -32,6 +40,7 @@ class Strip(QFrame):
         self.setObjectName("strip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(title)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.px(8))
         close = button(_("Cancel") if text else _("Close"), clicked=self.close_strip)
@@ -56,6 +65,12 @@ class Strip(QFrame):
         self.first: QWidget = self._answer
         self._fields: Mapping[str, QWidget] = {}
         self._refused = False
+
+    def ask(self, question: str) -> None:
+        """Put ``question`` above what is entered."""
+        label = heading(question, 11)
+        label.setWordWrap(True)
+        self.body.addWidget(label)
 
     def answer(self) -> None:
         """Do what the button says."""
@@ -109,7 +124,7 @@ class Reason(Strip):
     def __init__(self, what: str, save: Save) -> None:
         super().__init__(_("Not needed"), _("Not needed"))
         self._save = save
-        self.body.addWidget(heading(_("Why is “{what}” not needed?").format(what=what), 11))
+        self.ask(_("Why is “{what}” not needed?").format(what=what))
         self.reason = QLineEdit()
         self.reason.setAccessibleName(_("Reason"))
         self.reason.setPlaceholderText(_("For example: they know the product already"))
@@ -127,7 +142,7 @@ class Day(Strip):
     def __init__(self, title: str, day: date | None, today: date, save: Save) -> None:
         super().__init__(title, _("Save"))
         self._save = save
-        self.body.addWidget(heading(title, 11))
+        self.ask(title)
         self.day = DateField(today, title)
         self.day.set_day(day)
         self.body.addWidget(self.day)

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from prmdesk.domain.gates import GateVerdict
 from prmdesk.i18n import LANGUAGES, N_, _
 from prmdesk.ui.kit.commands import Command
-from prmdesk.ui.shell import merging, opening, outbox, scoring
+from prmdesk.ui.shell import deciding, merging, opening, outbox, scoring
 from prmdesk.ui.shell.pages import NAVIGATION
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ MENUS: dict[str, str] = {
 
 def window_commands(window: "Window") -> list[Command]:
     """What can be done anywhere in the window, in the order of the menus."""
-    groups = (_file, _edit, _view, _go, _partner, _tools, _help)
+    groups = (_file, _edit, _view, _go, _partner, _gates, _tools, _help)
     return [command for group in groups for command in group(window)]
 
 
@@ -225,6 +226,18 @@ def _partner(w: "Window") -> Iterator[Command]:
     for key, text, by, icon, keys in steps:
         step = partial(acts.step, by)
         yield Command(f"partner.{key}", text, step, "partner", icon, (keys,), single=True)
+
+
+def _gates(w: "Window") -> Iterator[Command]:
+    for key, text, verdict, icon in (
+        ("pass_gate", _("Pass gate…"), GateVerdict.PASS, "check"),
+        ("graduate", _("Graduate…"), GateVerdict.GRADUATE, "graduation-cap"),
+        ("extend", _("Extend onboarding…"), GateVerdict.EXTEND, "calendar"),
+        ("stop", _("Stop onboarding…"), GateVerdict.STOP, "x"),
+    ):
+        decide = partial(deciding.decide, w, verdict)
+        can = partial(deciding.can_decide, w, verdict)
+        yield Command(f"partner.{key}", text, decide, "partner", icon, (), can)
 
 
 def _quick_entry(w: "Window") -> None:

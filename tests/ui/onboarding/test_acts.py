@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from prmdesk.domain.onboarding import Side, StepKind
+from prmdesk.domain.onboarding import Response, Side, StepKind
 from prmdesk.services import onboarding
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.onboarding.columns import Column
@@ -139,6 +139,32 @@ def test_the_menu_sets_kind_and_side_of_all_chosen_steps(driver: EditorDriver) -
         assert driver.step(title).side is Side.PARTNER
     assert driver.step("Call").kind is StepKind.PEOPLE
     menu.deleteLater()
+
+
+def test_a_digit_says_how_the_partner_took_to_the_chosen_steps(driver: EditorDriver) -> None:
+    driver.choose("Sign", "Train")
+    for key, response in (
+        (Key.Key_1, Response.FAST), (Key.Key_2, Response.FINE), (Key.Key_3, Response.SLOW),
+        (Key.Key_4, Response.STUCK), (Key.Key_5, Response.COMPLAINED),
+        (Key.Key_0, Response.UNKNOWN),
+    ):  # fmt: skip
+        driver.press(key)
+        assert [driver.step(title).response for title in ("Sign", "Train")] == [response] * 2
+    driver.choose("Sign")
+    driver.press(Key.Key_F2)
+    driver.type("4 signatures")
+    assert driver.step("4 signatures").response is Response.UNKNOWN
+    (below,) = [act.menu() for act in driver.editor.acts.menu().actions()
+                if act.text() == "Response"]  # fmt: skip
+    told = [act.text() for act in below.actions()]  # type: ignore[union-attr]
+    assert told == ["None\t0", "Fast\t1", "Fine\t2", "Slow\t3", "Stuck\t4", "Complained\t5"]
+
+
+def test_a_template_has_no_response(template_driver: EditorDriver, desk: Desk) -> None:
+    before = desk.db.undoable()
+    template_driver.choose("Sign")
+    template_driver.press(Key.Key_4)
+    assert desk.db.undoable() == before
 
 
 def test_the_menu_says_which_steps_are_exit_criteria(driver: EditorDriver) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from prmdesk.domain.onboarding import Progress, Step, StepKind
+from prmdesk.domain.onboarding import Outcome, Progress, Step, StepKind
 from prmdesk.ui.onboarding.columns import (
     Column,
     Facts,
@@ -37,6 +37,9 @@ def test_due_says_in_words_how_late_or_when() -> None:
     assert due(done_on=date(2026, 11, 20)) == "20 Nov 2026"
     assert due(skip_reason="no") == "not needed"
     assert due(day=None) == ""
+    ended = replace(RUNNING, outcome=Outcome.STOPPED)
+    assert cell(STEP, Column.DUE, ended) == "22 Nov 2026"
+    assert not is_late(STEP, ended)
 
 
 def test_due_of_a_template_counts_from_the_start() -> None:

@@ -37,15 +37,13 @@ def test_kind_who_and_exit_are_chosen_from_their_words(driver: EditorDriver) -> 
     assert (step.kind, step.side, step.is_exit) == (StepKind.SYSTEM, Side.PARTNER, True)
 
 
-def test_a_step_that_is_done_cannot_become_one_for_people_by_its_kind(
-    driver: EditorDriver, problems: list[str]
-) -> None:
+def test_a_step_that_is_done_keeps_its_kind(driver: EditorDriver, problems: list[str]) -> None:
     driver.choose("Sign")
     driver.press(Key.Key_Space)
     assert driver.step("Sign").done_on is not None
     pick(driver, "Sign", Column.KIND, "People")
     assert driver.step("Sign").kind is StepKind.TASK
-    assert problems == ["Say who took part. Write a note on what was said."]
+    assert problems == ["“Sign” is done. Untick it before you change its kind."]
     problems.clear()
 
 

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from prmdesk.domain.gates import GateState, GateVerdict
-from prmdesk.services import gates, onboarding
+from prmdesk.domain.onboarding import StepKind
+from prmdesk.services import gates, onboarding, steps
 from prmdesk.storage.database import Database
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.onboarding.gate_dialog import GateDialog
@@ -46,6 +47,32 @@ def test_a_gate_with_open_criteria_is_passed_only_for_a_reason(
     assert gate.decision is not None
     assert gate.decision.attendees == "Anja, Ravi"
     assert "passed with open criteria" in own.gates.buttons[0].text()
+
+
+@pytest.mark.parametrize("verdict", [GateVerdict.GRADUATE, GateVerdict.STOP])
+def test_the_decision_is_recorded_as_the_last_open_step_unless_that_is_another_matter(
+    own: PartnerChecklist, db: Database, today: date, verdict: GateVerdict
+) -> None:
+    assert dialog(own, verdict).record is None, "nothing with people is left"
+    sell = next(step for step in own.editor.model.steps if step.title == "Sell")
+    own.desk.do(steps.edit_steps, sell.checklist_id, [sell.id], kind=StepKind.PEOPLE)
+    asked = dialog(own, verdict)
+    assert asked.record is not None
+    asked.reason.setPlainText("They sell alone")
+    asked.keep()
+    assert asked.attendees.property("wrong")
+    asked.attendees.setText("Anja, Ravi")
+    asked.keep()
+    (made,) = [step for step in onboarding.steps(db, sell.checklist_id) if step.id == sell.id]
+    assert (made.done_on, made.attendees, made.note) == (today, "Anja, Ravi", "They sell alone")
+    own.desk.undo()
+    asked = dialog(own, verdict)
+    assert asked.record is not None
+    asked.record.setChecked(False)
+    asked.reason.setPlainText("The pitch is another matter")
+    asked.keep()
+    assert own.has_ended
+    assert next(step for step in own.editor.model.steps if step.id == sell.id).done_on is None
 
 
 def test_extending_moves_what_is_open_by_the_days_entered(own: PartnerChecklist) -> None:

@@ -42,11 +42,12 @@ def test_its_menu_leads_to_what_is_open_and_to_the_decisions(qtbot: QtBot) -> No
     strip.decided.connect(lambda verdict, gate: told.append((verdict, gate)))
     acts = {act.text(): act for act in strip.menu(1).actions()}
     assert list(acts) == [
-        "Last", "Open: First deal", "", "Pass gate…", "Graduate…", "Extend…", "Stop onboarding…",
+        "Last", "Open: First deal", "",
+        "Pass gate…", "Graduate…", "Extend onboarding…", "Stop onboarding…",
     ]  # fmt: skip
     acts["Open: First deal"].trigger()
     acts["Pass gate…"].trigger()
-    acts["Extend…"].trigger()
+    acts["Extend onboarding…"].trigger()
     assert told == [5, (GateVerdict.PASS, GATES[1]), (GateVerdict.EXTEND, None)]
     passed = [act.text() for act in strip.menu(0).actions()]
     assert "Pass gate…" not in passed

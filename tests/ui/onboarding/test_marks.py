@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from prmdesk.domain.onboarding import Progress, Response, Step
+from prmdesk.domain.onboarding import Outcome, Progress, Response, Step
 from prmdesk.domain.own_steps import Differs
 from prmdesk.ui.onboarding.columns import Facts
 from prmdesk.ui.onboarding.marks import marks, response_mark
@@ -33,6 +33,9 @@ def test_a_step_that_is_done_again_says_when_and_warns_from_that_day_on() -> Non
     ]
     due = replace(step, done_on=date(2026, 5, 22))
     assert [(sign.text, sign.warns) for sign in marks(due, FACTS)] == [("again: 2 days late", True)]
+    graduated = replace(FACTS, outcome=Outcome.GRADUATED)
+    assert marks(due, graduated) == marks(due, FACTS)
+    assert texts(due, replace(FACTS, outcome=Outcome.STOPPED)) == []
 
 
 def test_own_and_moved_steps_say_so_with_the_reason() -> None:

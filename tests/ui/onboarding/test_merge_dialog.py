@@ -85,3 +85,15 @@ def test_all_are_merged_in_one_step_and_keeping_writes_nothing(
     again = MergeDialog(desk, template_merge.outdated(db)[0].checklist.template_id or 0, "", None)
     again.reject()
     assert len(template_merge.outdated(db)) == 2
+
+
+def test_a_row_is_as_high_as_its_texts_need(dialog: MergeDialog, db: Database, short: int) -> None:
+    sign = next(step for step in onboarding.steps(db, short) if step.title == "Contract")
+    steps.edit_steps(db, short, [sign.id], title="Contract signed by both sides, " * 8)
+    dialog.resize(dialog.minimumSize())
+    dialog._read()
+    long, low = dialog.tree.topLevelItem(0), dialog.tree.topLevelItem(1)
+    assert long is not None
+    assert low is not None
+    heights = [dialog.tree.visualItemRect(item).height() for item in (long, low)]
+    assert heights[0] > heights[1] >= 30

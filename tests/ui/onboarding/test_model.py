@@ -1,11 +1,13 @@
 """What the model tells its views, and what it passes on."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 
-from prmdesk.domain.onboarding import Checklist, Step, StepKind
+from prmdesk.domain.onboarding import Checklist, Outcome, Step, StepKind
+from prmdesk.ui.onboarding import columns
 from prmdesk.ui.onboarding.columns import Column
 from prmdesk.ui.onboarding.model import StepModel
 
@@ -50,6 +52,19 @@ def test_a_screen_reader_hears_title_state_and_lateness(model: StepModel) -> Non
     assert before == "Before, partly done, 1 late"
     gone = model.index_of(13, Column.TITLE).data(Role.AccessibleTextRole)
     assert gone.startswith("Read, not needed")
+
+
+def test_what_ended_looks_late_nowhere(model: StepModel) -> None:
+    assert model.checklist is not None
+    ended = replace(model.checklist, ended_on=TODAY, outcome=Outcome.GRADUATED)
+    call = replace(model.steps[2], due=TODAY - timedelta(3))
+    model.show(ended, [*model.steps[:2], call], TODAY)
+    told = [model.index_of(key, Column.DUE).data() for key in (1, 12)]
+    assert told == ["1 of 2", "21 Nov 2026"]
+    assert not any(columns.is_late(step, model.facts(step)) for step in model.steps)
+    stopped = replace(ended, outcome=Outcome.STOPPED)
+    model.show(stopped, model.steps, TODAY)
+    assert model.index_of(12, Column.DUE).data() == "21 Nov 2026"
 
 
 def test_imported_text_is_shown_letter_for_letter_in_tips(model: StepModel) -> None:

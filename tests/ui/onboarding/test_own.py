@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from prmdesk.domain.partners import Partner, Stage
-from prmdesk.services import onboarding, partners, steps
+from prmdesk.services import gates, onboarding, partners, steps
 from prmdesk.storage.database import Database
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.onboarding.own import PartnerChecklist
@@ -76,6 +76,9 @@ def test_when_all_is_done_it_offers_the_next_stage(
     desk.do(steps.tick, checklist, phases, today)
     desk.do(steps.record_meeting, call.id, today, "Anja", "Agreed", today)
     assert own.move_on.text() == "All done: move to the stage Enabling"
+    desk.do(gates.stop, checklist, "They sell for others", today)
+    assert own.move_on.isHidden(), "it led nowhere, though all is done"
+    desk.undo()
     own.move_on.click()
     assert partners.partner(desk.db, partner_id).stage is Stage.ENABLE
     assert own.move_on.isHidden()

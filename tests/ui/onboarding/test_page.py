@@ -182,12 +182,13 @@ def test_commands_lead_here_from_any_page(page: OnboardingPage, desk: Desk) -> N
     desk.opened.connect(links.append)
     for command in page.commands():
         command.run()
-    assert links == [PageLink("onboarding")] * 2
+    assert links == [PageLink("onboarding")] * 3
     assert page.templates.isVisible()
 
 
 def test_its_commands_have_ids_that_stay(page: OnboardingPage) -> None:
     assert [command.id for command in page.commands()] == [
         "onboarding.start",
+        "onboarding.reports",
         "onboarding.templates",
     ]

@@ -53,7 +53,7 @@ def test_every_figure_opens_its_rows_and_these_the_partner(desk: Desk, view: Rep
     assert opened == [acme]
 
     for place in range(1, 5):
-        view.choice.choose(place)
+        view.tabs.setCurrentIndex(place)
         assert view.table.sheet == view.report.sheets[place]  # type: ignore[union-attr]
         bar = view.chart.bars[0]
         view.chart.picked.emit(0)
@@ -62,7 +62,7 @@ def test_every_figure_opens_its_rows_and_these_the_partner(desk: Desk, view: Rep
         assert row.cells[0] == bar.label
         assert view._below.isVisible()
         assert view.behind.sheet == view.report.behind(view.table.sheet, row)  # type: ignore[union-attr]
-    view.choice.choose(1)
+    view.tabs.setCurrentIndex(1)
     shown = {bar.label: bar.written for bar in view.chart.bars}
     told = {row.cells[0]: str(row.cells[1]) for row in view.table.sheet.rows}
     assert all(told[label] == written[0] for label, written in shown.items())
