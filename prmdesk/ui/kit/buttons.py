@@ -3,11 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyleOptionButton, QToolButton
 
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.icons import icon
 from prmdesk.ui.kit.labels import set_tip
+
+_LEAST_HEADING = 80
 
 
 def button(
@@ -18,8 +20,8 @@ def button(
     clicked: Callable[[], object] | None = None,
     kind: str = "",
 ) -> QPushButton:
-    """A push button; ``kind`` link and chip are quieter looks."""
-    made = QPushButton(text.replace("&", "&&"))
+    """A push button; ``kind`` link, chip and heading are quieter looks."""
+    made = (_Heading if kind == "heading" else QPushButton)(text.replace("&", "&&"))
     made.setAccessibleName(text)
     kind = "primary" if primary else kind
     if kind:
@@ -33,6 +35,22 @@ def button(
     if clicked is not None:
         made.clicked.connect(lambda _checked=False: clicked())
     return made
+
+
+class _Heading(QPushButton):
+    """A long text ends in "…" where room is short."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(_LEAST_HEADING), super().minimumSizeHint().height())
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        end = Qt.TextElideMode.ElideRight
+        option.text = self.fontMetrics().elidedText(self.text(), end, self.width())
 
 
 def tool_button(

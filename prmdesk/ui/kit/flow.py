@@ -1,5 +1,7 @@
 """A row that goes on in the next line where room is short."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -14,20 +16,32 @@ class FlowLayout(QLayout):
         self.setSpacing(theme.px(8))
         self._items: list[QLayoutItem] = []
 
+    def _lines(self, width: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
+        """What stands in each line, and how large it is."""
+        line: list[tuple[QLayoutItem, QSize]] = []
+        used = 0
+        for item in self._items:
+            size = item.sizeHint().boundedTo(QSize(width, item.sizeHint().height()))
+            if line and used + size.width() > width:
+                yield line
+                line, used = [], 0
+            line.append((item, size))
+            used += size.width() + self.spacing()
+        if line:
+            yield line
+
     def _arrange(self, rect: QRect, *, place: bool) -> int:
-        """How high the lines are in ``rect``; ``place`` puts the widgets there."""
+        """How high the lines are in ``rect``; ``place`` puts the widgets there, on one middle."""
         margins, gap = self.contentsMargins(), self.spacing()
         inner = rect.marginsRemoved(margins)
-        x, y, line = inner.left(), inner.top(), 0
-        for item in self._items:
-            size = item.sizeHint().boundedTo(QSize(inner.width(), item.sizeHint().height()))
-            if x > inner.left() and x + size.width() > inner.right() + 1:
-                x, y, line = inner.left(), y + line + gap, 0
-            if place:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + gap
-            line = max(line, size.height())
-        return y + line + margins.bottom() - rect.top()
+        y = inner.top()
+        for line in self._lines(inner.width()):
+            x, height = inner.left(), max(size.height() for _item, size in line)
+            for item, size in line if place else ():
+                item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += size.width() + gap
+            y += height + gap
+        return y - (gap if self._items else 0) + margins.bottom() - rect.top()
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)

@@ -2,9 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QPushButton, QSizePolicy, QWidget
 
+from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.flow import FlowLayout
+
+_MARGIN, _PAD, _TIGHT = 16, 8, 5
+"""The first title stands under that of the page: its padding counts for the margin."""
 
 _STEPS = {
     Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1,
@@ -12,18 +16,23 @@ _STEPS = {
 
 
 class FlowTabs(QWidget):
-    """One of the tabs is in front; Left and Right go on to the next, and round."""
+    """One of the tabs is in front; Left and Right go on to the next, and round.
+
+    ``tight``: many short titles, close together.
+    """
 
     changed = Signal(int)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, tight: bool = False) -> None:
         super().__init__()
         self.setAccessibleName(name)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._row = FlowLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._tight = tight
+        margin = theme.px(_MARGIN - (_TIGHT if tight else _PAD))
+        self._row.setContentsMargins(margin, 0, theme.px(_TIGHT), 0)
         self._row.setSpacing(0)
         self._group = QButtonGroup(self)
         self._group.idToggled.connect(self._toggled)
@@ -32,6 +41,7 @@ class FlowTabs(QWidget):
         """One more tab; the first is in front."""
         tab = QPushButton(title)
         tab.setObjectName("tab")
+        tab.setProperty("tight", self._tight)
         tab.setCheckable(True)
         tab.setAutoDefault(False)
         at = len(self._group.buttons())
@@ -51,6 +61,8 @@ class FlowTabs(QWidget):
     def setCurrentIndex(self, at: int) -> None:
         """Bring a tab to the front; one that is not there is passed over."""
         if (tab := self._group.button(at)) is not None:
+            if self.isAncestorOf(QApplication.focusWidget() or self.window()):
+                tab.setFocus(Qt.FocusReason.TabFocusReason)
             tab.setChecked(True)
 
     def _toggled(self, at: int, on: bool) -> None:
@@ -64,6 +76,4 @@ class FlowTabs(QWidget):
         if step is None:
             super().keyPressEvent(event)
             return
-        at = (self.currentIndex() + step) % len(self._group.buttons())
-        self.setCurrentIndex(at)
-        self._group.button(at).setFocus(Qt.FocusReason.TabFocusReason)
+        self.setCurrentIndex((self.currentIndex() + step) % len(self._group.buttons()))

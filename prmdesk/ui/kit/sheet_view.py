@@ -157,7 +157,7 @@ class SheetView(QTableView):
     def show_sheet(self, sheet: Sheet) -> None:
         """Show ``sheet``; order, chosen rows and scroll stay where the columns are the same."""
         same = sheet.columns == self.sheet.columns
-        was_empty = not self.sheet.rows
+        anew = not same or not self.sheet.rows or sheet.title != self.sheet.title
         header = self.horizontalHeader()
         bars = self.horizontalScrollBar(), self.verticalScrollBar()
         if not same:
@@ -172,7 +172,7 @@ class SheetView(QTableView):
         self._rows.show(sheet, None if place < 0 else place, descending=descending)
         self.setAccessibleName(sheet.title)
         self.setAccessibleDescription(sheet.note)
-        if not same or was_empty:
+        if anew:
             self._size_columns()
         self._mark(self._found(chosen), self._found(current), max(here.column(), 0))
         for bar, value in zip(bars, scrolled, strict=True):

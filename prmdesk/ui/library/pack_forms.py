@@ -62,7 +62,7 @@ class ChooseFiles(Dialog):
         self.partner = Choice({0: _("Any partner"), **{line.id: line.name for line in lines}})
         self.spoken = Choice({"": _("Any"), **LANGUAGES})
         self.table = SheetView()
-        self.note = muted_label(_("Select several with Ctrl or Shift."), wrap=True)
+        self.note = muted_label(wrap=True)
         form = form_layout()
         add_row(form, _("Suits"), self.partner)
         add_row(form, _("Language"), self.spoken)
@@ -84,6 +84,11 @@ class ChooseFiles(Dialog):
         elif spoken:
             shown = [one for one in shown if one.material.language in ("", spoken)]
         self.table.show_sheet(materials.sheet(shown))
+        self.note.setText(
+            _("Select several with Ctrl or Shift.")
+            if shown
+            else _("Nothing more to put in: what suits is in the pack, or not in the library yet.")
+        )
         if partner:
             self.table.selectAll()
 

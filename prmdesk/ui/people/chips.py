@@ -34,6 +34,7 @@ class PeopleChips(QWidget):
         self.role.setAccessibleName(_("Role"))
         self.colleague.setAccessibleName(_("Who of us knows them"))
         for choice in (self.role, self.colleague):
+            choice.setProperty("kind", "chip")
             choice.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             choice.committed.connect(lambda _code: self._told())
         self.only = self._chip("user")

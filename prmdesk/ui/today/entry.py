@@ -17,6 +17,8 @@ from prmdesk.ui.kit.labels import muted_label, plain_label
 from prmdesk.ui.kit.partner_picker import PartnerPicker
 from prmdesk.words.today import entry_text
 
+_WIDTH = 520
+
 
 class QuickEntry(QWidget):
     """``added`` tells that a line was kept. Who names no partner means the one selected."""
@@ -169,8 +171,9 @@ class QuickEntryDialog(Dialog):
     """The same line, from anywhere in the window."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
-        super().__init__(_("New task or meeting"), parent, width=560)
+        super().__init__(_("New task or meeting"), parent)
         self.entry = QuickEntry(desk)
+        self.entry.setMinimumWidth(theme.px(_WIDTH))  # the dialog's own gives way to its layout's
         self.body.addWidget(self.entry)
         self.offer(_("Add"))
         if (whole := self.layout()) is not None:

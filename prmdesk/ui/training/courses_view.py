@@ -70,7 +70,8 @@ class CoursesView(QWidget):
     def _lay_out(self) -> None:
         bar = QWidget()
         row = QHBoxLayout(bar)
-        row.setContentsMargins(theme.px(16), theme.px(4), theme.px(16), theme.px(8))
+        row.setContentsMargins(*(theme.px(n) for n in (16, 8, 16, 8)))
+        row.setSpacing(theme.px(8))
         row.addWidget(self.calendar)
         row.addStretch()
         row.addWidget(button(_("Target customer…"), "target", clicked=self.edit_customer))

@@ -66,12 +66,14 @@ class CoverageView(QWidget):
     def _lay_out(self) -> None:
         self._bar = QWidget()
         row = QHBoxLayout(self._bar)
-        row.setContentsMargins(theme.px(16), theme.px(4), theme.px(16), theme.px(8))
+        row.setContentsMargins(*(theme.px(n) for n in (16, 8, 16, 8)))
+        row.setSpacing(theme.px(8))
         legend = [
-            f"{cover_mark(c)} {words.name(c)}" for c in (Cover.ENOUGH, Cover.PART, Cover.NONE)
+            *(f"{cover_mark(c)} {words.name(c)}" for c in (Cover.ENOUGH, Cover.PART, Cover.NONE)),
+            _("not needed: nobody of this role is asked for"),
         ]
         note = _("Current in all that the role must know, of those needed; below: ever trained.")
-        row.addWidget(muted_label("   ".join([*legend, note]), wrap=True), 1)
+        row.addWidget(muted_label("   ".join(legend) + f"\n{note}", wrap=True), 1)
         row.addWidget(button(_("Online and in person"), "monitor", clicked=self.show_mix))
         row.addWidget(self.as_table)
         row.addWidget(excel_button(self.desk, self._sheets))

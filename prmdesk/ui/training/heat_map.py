@@ -123,11 +123,12 @@ class HeatDelegate(QStyledItemDelegate):
 
     def _paint_cell(self, painter: QPainter, rect: QRect, box: QRect, cell: Coverage) -> None:
         c, colour = theme.colours(), QColor(cover_colour(cell.cover))
+        painter.setFont(theme.font())
         if cell.cover in (Cover.ENOUGH, Cover.PART, Cover.NONE):
             ground = QColor(colour)
             ground.setAlpha(_GROUND)
             painter.fillRect(rect.adjusted(_GAP, _GAP, -_GAP, -_GAP - 1), ground)
-        painter.setFont(theme.font(weight=theme.SEMIBOLD))
+            painter.setFont(theme.font(weight=theme.SEMIBOLD))
         half = box.height() // 2
         ever = told.ever_text(cell)
         above = QRect(box.left(), box.top() + theme.px(2), box.width(), half) if ever else box

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from prmdesk.i18n import _
+from prmdesk.i18n import _, ngettext
 from prmdesk.services import partners, training
 from prmdesk.services.training import Survey
 from prmdesk.ui.desk import Desk, PageLink
-from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.buttons import button
 from prmdesk.ui.kit.commands import Command
 from prmdesk.ui.kit.filtering import filter_button
+from prmdesk.ui.kit.flow_tabs import FlowTabs
 from prmdesk.ui.kit.looking import FilterChips, SearchBox
 from prmdesk.ui.kit.page import Page
 from prmdesk.ui.kit.reading import Reading
@@ -32,32 +32,24 @@ class TrainingPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._reading = Reading(desk, _("Reading who is trained"))
+        self._reading = Reading(desk, _("Reading who is trained"), place=self)
         self._survey: Survey | None = None
         self.coverage, self.courses = CoverageView(desk), CoursesView(desk)
         self.due, self.news = DueView(desk), NewsView(desk)
-        self._views = QStackedWidget()
-        self._choice = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setContentsMargins(theme.px(16), theme.px(4), theme.px(16), theme.px(4))
-        row.setSpacing(theme.px(6))
-        for text, icon, view in (
-            (_("Coverage"), "layout-grid", self.coverage),
-            (_("Courses and sessions"), "graduation-cap", self.courses),
-            (_("Who is due"), "clock", self.due),
-            (_("What's new"), "megaphone", self.news),
+        self.tabs, self._views = FlowTabs(_("Views")), QStackedWidget()
+        for text, view in (
+            (_("Coverage"), self.coverage),
+            (_("Courses and sessions"), self.courses),
+            (_("Who is due"), self.due),
+            (_("What's new"), self.news),
         ):
-            choice = button(text, icon)
-            choice.setCheckable(True)
-            self._choice.addButton(choice, self._views.addWidget(view))
-            row.addWidget(choice)
-        row.addStretch()
-        self._choice.button(0).setChecked(True)
-        self._choice.idClicked.connect(self._go)
+            self.tabs.add(text)
+            self._views.addWidget(view)
+        self.tabs.changed.connect(self._go)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
+        column.addWidget(self.tabs)
         column.addWidget(FilterChips(desk))
         column.addWidget(self._views, 1)
         self.coverage.course_asked.connect(self.add_course)
@@ -110,8 +102,10 @@ class TrainingPage(Page):
             return
         shown = set(self.desk.ask(partners.ids, self.desk.query, self.desk.today()))
         total = len(survey.records.partners)
-        text = _("{n} of {total}") if len(shown) < total else "{total}"
-        self.set_count(text.format(n=len(shown), total=total) if total else "")
+        text = _("{n} of {total}").format(n=len(shown), total=total)
+        if len(shown) == total:
+            text = ngettext("{n} partner", "{n} partners", total).format(n=total)
+        self.set_count(text if total else "")
         view = self._views.currentWidget()
         if view is self.coverage:
             self.coverage.show_survey(survey, shown)
@@ -132,9 +126,7 @@ class TrainingPage(Page):
     def show_view(self, view: QWidget) -> None:
         """Show one of the four views, from any page, ready for the keys."""
         self.desk.open(PageLink(self.key))
-        place = self._views.indexOf(view)
-        self._choice.button(place).setChecked(True)
-        self._go(place)
+        self.tabs.setCurrentIndex(self._views.indexOf(view))
         self.enter()
 
     def enter(self) -> None:

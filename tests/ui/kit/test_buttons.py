@@ -16,6 +16,11 @@ def test_a_button_shows_every_letter() -> None:
         assert made.accessibleName() == name
 
 
+def test_a_heading_gives_way_to_narrow_room() -> None:
+    long = button("Why should we bet our resources and reputation on you?", kind="heading")
+    assert long.minimumSizeHint().width() < long.sizeHint().width() / 2
+
+
 def test_a_click_and_the_space_bar_act_once_each(show: Show) -> None:
     done: list[None] = []
     made = button("Add", "plus", primary=True, clicked=lambda: done.append(None))

@@ -50,6 +50,13 @@ def test_all_stay_within_and_none_covers_another(chips: list[QPushButton]) -> No
         assert not any(chip.geometry().intersects(other.geometry()) for other in chips[n + 1 :])
 
 
+def test_what_is_lower_stands_on_the_middle_of_its_line(chips: list[QPushButton]) -> None:
+    chips[0].setFixedHeight(61)
+    QApplication.processEvents()
+    middles = {chip.geometry().center().y() for chip in chips}
+    assert max(middles) - min(middles) <= 1
+
+
 def test_it_asks_for_no_more_width_than_its_widest(chips: list[QPushButton]) -> None:
     holder = chips[0].parentWidget()
     assert holder is not None

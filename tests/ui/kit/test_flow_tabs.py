@@ -29,6 +29,16 @@ def test_keys_go_round_and_no_tab_is_out_of_sight(qtbot: QtBot, shown: Show) -> 
     assert tabs._group.button(5).y() > first.y()
 
 
+def test_the_keys_go_along_to_the_tab_that_is_brought_to_the_front(shown: Show) -> None:
+    tabs = FlowTabs("About", tight=True)
+    for title in ("Overview", "Why"):
+        tabs.add(title)
+    shown(tabs)
+    tabs._group.button(0).setFocus()
+    tabs.setCurrentIndex(1)
+    assert tabs._group.button(1).hasFocus()
+
+
 def test_a_tab_that_is_not_there_is_passed_over(qtbot: QtBot, shown: Show) -> None:
     tabs = FlowTabs("About")
     tabs.add("Overview")

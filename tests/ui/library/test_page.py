@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from prmdesk.services import materials, packs
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.library.page import LibraryPage
+from prmdesk.ui.shell.header import Header
 from tests.ui.library.driving import settle
 
 
@@ -22,3 +23,13 @@ def test_a_change_is_shown_in_both_views(
     page.tabs.setCurrentIndex(1)
     assert page.packs.list.item(0).text() == "Kit (2)"
     assert {command.id for command in page.commands()} == {"library.add", "library.clean"}
+
+
+def test_what_is_done_most_in_the_view_in_front_stands_in_the_header(
+    desk: Desk, page: LibraryPage, qtbot: QtBot
+) -> None:
+    header = Header(page)
+    qtbot.addWidget(header)
+    assert [tool.isHidden() for tool in page._leading] == [False, True]
+    page.tabs.setCurrentIndex(1)
+    assert [tool.isHidden() for tool in page._leading] == [True, False]

@@ -59,6 +59,20 @@ def test_collapsed_it_shows_drawings_and_says_the_names_in_tips(navigation: Navi
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Partners"
 
 
+def test_in_a_low_window_all_pages_stay_in_sight(qtbot: QtBot) -> None:
+    many = Navigation([(f"page{n}", "Page", "users") for n in range(16)])
+    qtbot.addWidget(many)
+    many.show()
+    heights = []
+    for height in (800, 500):
+        many.resize(188, height)
+        QApplication.processEvents()
+        assert many.verticalScrollBar().maximum() == 0
+        heights.append(many.visualRect(many.model().index(0, 0)).height())
+    assert heights[0] == 36
+    assert 28 <= heights[1] < 36
+
+
 def test_the_page_behind_the_widened_panel_is_gone_to_as_well(app: AppDriver) -> None:
     app.given_partners("Acme")
     app.select("Acme")

@@ -27,7 +27,7 @@ def test_cells_speak_and_open_by_key_and_selection_stays(shown: Show) -> None:
     said = view.rows.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Acme, Sales, ◐ 1 of 2 · 50 %, Some trained, ever 2"
     assert [view.rows.index(1, column).data() for column in range(3)] == [
-        "Best", "● 2 of 1 · 200 %", "",
+        "Best", "● 2 of 1 · 200 %", "not needed",
     ]  # fmt: skip
     assert view.rows.index(0, 2).data() == "no course"
     view.setFocus()
