@@ -29,6 +29,7 @@ from prmdesk.storage.journal import Transaction
 
 BEFORE_ONBOARDING = (Stage.IDENTIFY, Stage.QUALIFY, Stage.RECRUIT)
 
+
 def checklist(db: Database, checklist_id: int) -> Checklist:
     """A checklist or template; ``NotFound`` when it was deleted."""
     with db.read() as c:

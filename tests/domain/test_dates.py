@@ -70,8 +70,23 @@ def test_nothing_typed_is_no_day() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["soon", "32.1", "2026-13-01", "0.5", "29.2", "friend", "5 foo", "+", "1", "25.3.1.2",
-     "in 0 years", "next", "9999-99-99", "next foo"]
+    "text",
+    [
+        "soon",
+        "32.1",
+        "2026-13-01",
+        "0.5",
+        "29.2",
+        "friend",
+        "5 foo",
+        "+",
+        "1",
+        "25.3.1.2",
+        "in 0 years",
+        "next",
+        "9999-99-99",
+        "next foo",
+    ],
 )
 def test_what_is_no_day_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r".*"):

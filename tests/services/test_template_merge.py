@@ -103,9 +103,7 @@ def test_all_of_it_makes_it_what_would_be_started_now(
     assert template_merge.differences_of(db, own) == []
 
 
-def test_a_merge_is_one_undo_step_and_leaves_no_trace(
-    db: Database, short: int, own: int
-) -> None:
+def test_a_merge_is_one_undo_step_and_leaves_no_trace(db: Database, short: int, own: int) -> None:
     change(db, short)
     before = snapshot(db)
     template_merge.merge(db, own, [one.key for one in template_merge.differences_of(db, own)])
