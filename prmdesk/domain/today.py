@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -191,6 +191,12 @@ class Agenda:
     def told(self) -> tuple[Line, ...]:
         """The lines that are told: at most ten of those that are due."""
         return tuple(line for line in self.lines if line.group is not Group.WEEK)[:MOST]
+
+    def without(self, line: Line) -> "Agenda":
+        """The same without ``line``, wherever it stands."""
+        rest = (tuple(one for one in lines if one != line) for lines in (self.lines, self.snoozed))
+        lines, snoozed = rest
+        return replace(self, lines=lines, snoozed=snoozed)
 
     def count(self, group: Group) -> int:
         """How many lines stand in a group."""

@@ -15,6 +15,7 @@ from prmdesk.ui.desk import Desk, PageLink, PartnerLink
 from prmdesk.ui.kit.dates import DateField
 from prmdesk.ui.kit.dialogs import Dialog
 from prmdesk.ui.kit.forms import add_row, form_layout, mark_problems
+from prmdesk.ui.today.watch import Watch
 
 _DONE_AT_ONCE = (About.OUR_PROMISE, About.TASK)
 _TABS = {
@@ -51,7 +52,8 @@ def open_partner(desk: Desk, line: Line) -> None:
 def tick(desk: Desk, line: Line) -> None:
     """Note as done what the sentence names; what is done elsewhere is left alone."""
     if line.about in TICKED and line.until is None:
-        desk.do(tasks.tick, line.first.key, desk.today(), say=_DONE[line.about]())
+        with Watch.of(desk).doing(line):
+            desk.do(tasks.tick, line.first.key, desk.today(), say=_DONE[line.about]())
 
 
 _DONE = {
@@ -64,13 +66,15 @@ _DONE = {
 
 def wake(desk: Desk, line: Line) -> None:
     """Bring back a line that was put off."""
-    desk.do(today.wake, _names(line), say=_("Back among the lines of today"))
+    with Watch.of(desk).doing(line):
+        desk.do(today.wake, _names(line), say=_("Back among the lines of today"))
 
 
 def snooze(desk: Desk, line: Line, until: date) -> None:
     """Put a line off until a day."""
     said = _("Put off until {day}").format(day=words.day(until))
-    desk.do(today.snooze, _names(line), until, desk.today(), say=said)
+    with Watch.of(desk).doing(line):
+        desk.do(today.snooze, _names(line), until, desk.today(), say=said)
 
 
 def _names(line: Line) -> list[str]:
@@ -113,9 +117,10 @@ class SnoozeDialog(Dialog):
             return
         until = self.day.day() or self._desk.today()
         said = _("Put off until {day}").format(day=words.day(until))
-        done = self._desk.do(
-            today.snooze, _names(self._line), until, self._desk.today(), say=said,
-            invalid=lambda problems: mark_problems({"until": self.day}, problems),
-        )  # fmt: skip
+        with Watch.of(self._desk).doing(self._line):
+            done = self._desk.do(
+                today.snooze, _names(self._line), until, self._desk.today(), say=said,
+                invalid=lambda problems: mark_problems({"until": self.day}, problems),
+            )  # fmt: skip
         if done is not None:
             self.accept()

@@ -1,9 +1,12 @@
 """What is to be done today, kept up to date for all that show it: page, badge, status line."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from prmdesk.domain.changes import Change
-from prmdesk.domain.today import Agenda
+from prmdesk.domain.today import Agenda, Line
 from prmdesk.services import today
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit.day import Day
@@ -44,6 +47,17 @@ class Watch(QObject):
     def refresh(self) -> None:
         """Read it now."""
         self._reading.ask(today.agenda, self._desk.today(), done=self._arrived)
+
+    @contextmanager
+    def doing(self, line: Line) -> Iterator[None]:
+        """What is done inside is about ``line``: it goes at once if the rest is read later.
+
+        So that the next number pressed is that of the line that is next.
+        """
+        seen = self.agenda
+        yield
+        if self._rest.isActive() and self.agenda is seen is not None:
+            self._arrived(seen.without(line))
 
     def _changed(self, change: Change) -> None:
         if not change.about(*today.SHOWS):

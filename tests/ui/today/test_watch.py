@@ -11,6 +11,7 @@ from prmdesk.domain.today import Agenda, Group
 from prmdesk.services import partners
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit.day import Day
+from prmdesk.ui.today import acts
 from prmdesk.ui.today import watch as module
 from prmdesk.ui.today.watch import Watch
 
@@ -50,3 +51,22 @@ def test_of_many_partners_it_is_read_in_the_worker(
     watch = Watch.of(desk)
     given_task(desk, -1)
     qtbot.waitUntil(lambda: watch.agenda is not None and watch.agenda.count(Group.LATE) == 1)
+
+
+def test_of_many_partners_a_line_that_was_ticked_goes_at_once(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_AT_ONCE", 0)
+    monkeypatch.setattr(module, "_REST_MS", 300)
+    for days in (-3, -2):
+        given_task(desk, days)
+    watch = Watch.of(desk)
+    qtbot.waitUntil(lambda: watch.agenda is not None)
+    assert watch.agenda is not None
+    first, second = watch.agenda.told
+    acts.act(desk, first)
+    assert watch.agenda.told == (second,)  # the key 1 is the next one's now
+    acts.act(desk, second)
+    assert watch.agenda.told == ()
+    desk.undo()
+    qtbot.waitUntil(lambda: watch.agenda is not None and len(watch.agenda.told) == 1)
