@@ -2,7 +2,10 @@
 
 import json
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import MISSING, fields, is_dataclass
+from functools import cache
 from itertools import starmap
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, func, select
@@ -16,7 +19,26 @@ def read(c: Connection, make: Callable[..., T], query: Select[Any]) -> list[T]:
     names = tuple(found.keys())
     if names == getattr(make, "__match_args__", ()):
         return list(starmap(make, found.all()))
+    if (told := _in_order(make, names)) is not None:  # half the time of going by names
+        pick, rest = told
+        return [make(*pick((*row, *rest))) for row in found.all()]
     return [make(**dict(zip(names, row, strict=True))) for row in found]
+
+
+@cache
+def _in_order(
+    make: Callable[..., Any], names: tuple[str, ...]
+) -> tuple[Callable[[Any], tuple[Any, ...]], tuple[Any, ...]] | None:
+    """How columns become the fields of a dataclass in its order: what to pick, and the defaults
+    of the fields that are not read; None where something has no plain default.
+    """
+    wanted = fields(make) if is_dataclass(make) else ()
+    rest = {field.name: field.default for field in wanted if field.name not in names}
+    if len(wanted) < 2 or MISSING in rest.values() or len(names) + len(rest) != len(wanted):
+        return None
+    order = [*names, *rest]
+    places = [order.index(field.name) for field in wanted]
+    return itemgetter(*places), tuple(rest.values())
 
 
 def read_where(

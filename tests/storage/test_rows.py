@@ -27,3 +27,16 @@ def test_more_ids_than_sqlite_takes_at_once_are_read_in_parts(db: Database, toda
         none = rows.read_where(c, Partner, tables.partners, "id", [])
     assert [partner.name for partner in found] == ["Acme"]
     assert none == []
+
+
+def test_columns_in_any_order_and_some_of_them_make_the_same_value(
+    db: Database, today: date
+) -> None:
+    partners.add_partner(db, Partner(0, "Acme", city="Ulm", tags=("key",)), today)
+    column = tables.partners.c
+    with db.read() as c:
+        (whole,) = rows.read(c, Partner, select(tables.partners))
+        turned = select(*reversed(list(column)))
+        assert rows.read(c, Partner, turned) == [whole]
+        (part,) = rows.read(c, Partner, select(column.city, column.name, column.id))
+    assert part == Partner(whole.id, "Acme", city="Ulm")
