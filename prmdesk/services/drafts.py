@@ -18,7 +18,7 @@ from prmdesk.errors import NotFound
 from prmdesk.exporters.eml import write_eml
 from prmdesk.exporters.files import safe_file_name
 from prmdesk.i18n import _, language, speaking
-from prmdesk.services import battlecards, calendar, exporting, packs, plans
+from prmdesk.services import battlecards, calendar, exporting, onboarding, packs, plans
 from prmdesk.storage import partners, workspace
 from prmdesk.storage.database import Database
 from prmdesk.words.drafts import entry_title, letter
@@ -98,6 +98,9 @@ def _entries(db: Database, kind: DraftKind, partner_id: int, today: date) -> lis
         found = calendar.entries(db, Wanted(kinds, mine, last=today))
         return [one for one in found if one.on < today]
     if kind is DraftKind.INVITATION:
+        own = onboarding.checklist_of(db, partner_id)
+        if own is None or not own.is_running:
+            return []  # what a graduate does again and again is no first step
         found = calendar.entries(db, Wanted(frozenset({EntryKind.STEP}), mine))
         return [one for one in found if _is_theirs(one)]
     return []

@@ -19,7 +19,7 @@ from prmdesk.domain.drafts import DraftKind
 from prmdesk.domain.onboarding import Side
 from prmdesk.domain.partners import Contact, Partner
 from prmdesk.errors import NotFound
-from prmdesk.services import drafts, materials, packs, partners, plans
+from prmdesk.services import drafts, gates, materials, onboarding, packs, partners, plans
 from prmdesk.storage import tables
 from prmdesk.storage.database import Database
 
@@ -145,3 +145,15 @@ def test_a_pack_goes_as_a_zip_and_says_what_is_left_out(
     assert "Not included: Old (Expired)" in draft.body
     assert not drafts.is_large(draft)
     assert partners.activities(db, lumen) == []  # only a person hands over
+
+
+def test_an_invitation_names_their_next_steps_while_the_onboarding_is_under_way(
+    db: Database, lumen: int, today: date
+) -> None:
+    template = next(one for one in onboarding.templates(db) if one.touch == "low")
+    own = onboarding.start(db, lumen, template.id, today, today, waiver="Known for years")
+    assert "First opportunity logged" in made(db, lumen, DraftKind.INVITATION, drafts.ALL).body
+    gates.graduate(db, own, "They were partners before", today)
+    body = made(db, lumen, DraftKind.INVITATION, drafts.ALL).body
+    assert "First opportunity logged" not in body
+    assert "- (to be agreed)" in body
