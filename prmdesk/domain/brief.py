@@ -7,8 +7,7 @@ from datetime import date
 from prmdesk.domain.activities import Activity, Kind
 from prmdesk.domain.battlecards import Card, CardFacts, CardOptions, card
 from prmdesk.domain.changes import Change
-from prmdesk.domain.onboarding import Side
-from prmdesk.domain.promises import Promise, PromiseState
+from prmdesk.domain.promises import Promise, late_first
 
 CHANGES = 2
 PROMISES = 3
@@ -51,7 +50,7 @@ def brief(
         card=made,
         since=since,
         changes=tuple(changed_since(changes, since)),
-        promises=tuple(late_first(promises)),
+        promises=tuple(late_first(one for one in promises if one.is_open)),
         notes=tuple(sorted(said, key=lambda one: (one.on_date, one.id), reverse=True)),
         meeting=min(planned, key=lambda one: (one.due, one.at, one.id), default=None),
     )
@@ -70,11 +69,3 @@ def changed_since(changes: Sequence[Change], since: date | None) -> list[Change]
         and change.id not in reverted
         and (since is None or change.at.astimezone().date() > since)
     ]
-
-
-def late_first(promises: Sequence[Promise]) -> list[Promise]:
-    """The open ones, due first, ours before theirs; those without a day come last (D11)."""
-    kept_open = [one for one in promises if one.state is PromiseState.OPEN]
-    return sorted(
-        kept_open, key=lambda one: (one.due or date.max, one.side is Side.PARTNER, one.id)
-    )

@@ -90,13 +90,16 @@ def problems(promise: Promise) -> list[tuple[str, str]]:
     return found
 
 
-def late_first(promises: Iterable[Promise], today: date) -> list[Promise]:
-    """Open ones by their due day, so the longest late first; settled ones last, newest first."""
+def late_first(promises: Iterable[Promise]) -> list[Promise]:
+    """Open ones by their due day, so the longest late first, of one day ours before theirs; settled
+    ones last, newest first.
+    """
 
-    def place(promise: Promise) -> tuple[bool, int, int]:
+    def place(promise: Promise) -> tuple[bool, int, bool, int]:
         if promise.is_open:
-            return False, (promise.due or date.max).toordinal(), promise.id
-        return True, -(promise.closed_on or promise.made_on).toordinal(), -promise.id
+            due = (promise.due or date.max).toordinal()
+            return False, due, promise.side is Side.PARTNER, promise.id
+        return True, -(promise.closed_on or promise.made_on).toordinal(), False, -promise.id
 
     return sorted(promises, key=place)
 

@@ -116,22 +116,22 @@ def ledger(
         wanted = None if replace(query, order=()) == Query(order=()) else lines.ids(c, query, today)
         found = stored.entries(c, wanted)
     entries = {entry.promise.id: entry for entry in found}
-    order = late_first((entry.promise for entry in found), today)
+    order = late_first(entry.promise for entry in found)
     ours = [promise for promise in order if promise.side is Side.US]
     theirs = [promise for promise in order if promise.side is not Side.US]
     return [entries[promise.id] for promise in (*ours, *theirs)]
 
 
-def of_partner(db: Database, partner_id: int, today: date | None = None) -> list[Promise]:
+def of_partner(db: Database, partner_id: int) -> list[Promise]:
     """What one partner and we promised each other, late ones first."""
     with db.read() as c:
-        return late_first(stored.of_partner(c, partner_id), today or db.today())
+        return late_first(stored.of_partner(c, partner_id))
 
 
 def open_promises(db: Database) -> list[Promise]:
     """All promises that are still to be kept, the longest late first."""
     with db.read() as c:
-        return late_first(stored.open_ones(c), db.today())
+        return late_first(stored.open_ones(c))
 
 
 def promise(db: Database, promise_id: int) -> Promise:

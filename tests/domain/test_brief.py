@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from prmdesk.domain.activities import Activity, Kind
-from prmdesk.domain.brief import brief, changed_since, late_first
+from prmdesk.domain.brief import brief, changed_since
 from prmdesk.domain.changes import Change
 from prmdesk.domain.onboarding import Side
 from prmdesk.domain.promises import Promise, PromiseState
@@ -34,7 +34,7 @@ def test_open_promises_come_by_their_day_ours_first() -> None:
         promise(1, None), promise(2, date(2026, 12, 1)), kept,
         promise(3, date(2026, 11, 9), Side.PARTNER), promise(4, date(2026, 11, 9)),
     ]  # fmt: skip
-    assert [one.id for one in late_first(promises)] == [4, 3, 2, 1]
+    assert [one.id for one in brief(told(), promises, [], TODAY).promises] == [4, 3, 2, 1]
 
 
 def test_the_figures_people_and_answers_are_those_of_the_battlecard() -> None:

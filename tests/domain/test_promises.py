@@ -73,7 +73,7 @@ def test_without_any_that_fell_due_there_is_no_rate() -> None:
 def test_the_longest_late_stand_first_and_settled_ones_last() -> None:
     made = [promise(None), promise(3), promise(-2, PromiseState.KEPT), promise(-4), promise(-9)]
     made = [replace(one, id=n) for n, one in enumerate(made)]
-    assert [one.id for one in late_first(made, TODAY)] == [4, 3, 1, 0, 2]
+    assert [one.id for one in late_first(made)] == [4, 3, 1, 0, 2]
 
 
 def test_a_promise_needs_words_a_side_and_days_in_order() -> None:
