@@ -52,6 +52,23 @@ INTERNAL_ONLY = frozenset({Block.QUADRANT})
 
 
 @dataclass(frozen=True, slots=True)
+class CardPreset:
+    """A named choice for cards, kept in the workspace; ``blocks`` are codes in their order.
+
+    ``colour`` is ``#rrggbb``, "" for the usual one.
+    """
+
+    id: int
+    name: str
+    variant: Variant = Variant.INTERNAL
+    language: str = "en"
+    blocks: tuple[str, ...] = ()
+    colour: str = ""
+    has_logo: bool = False
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class CardOptions:
     """What the user chose: for whom, in which language (a code), which blocks."""
 

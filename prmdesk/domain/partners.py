@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from prmdesk.domain.metrics import PartnerType
+
 NAME_LIMIT = 200
 
 
@@ -81,6 +83,11 @@ class Partner:
     ``manual_to_us`` (0-100) are values set by hand, which win over the scored ones (R18).
     ``headroom`` (0-1) is its room to grow, None where nobody said (D1). ``products`` are those of
     ours that it sells (R59).
+
+    ``employees``, ``specialisation``, ``serves`` (its customers) and ``other_lines`` (whom else it
+    carries, and what competes) say who it is (C-i); ``gaps`` are the parts of the whole product
+    that are still missing with it. ``…_on`` and ``…_by`` tell when and by whom an answer was
+    reviewed. ``scored_as`` is whose scorecard it has (C-iv).
     """
 
     id: int
@@ -112,6 +119,16 @@ class Partner:
     created_on: date | None = None
     headroom: float | None = None
     products: tuple[str, ...] = ()
+    employees: str = ""
+    specialisation: str = ""
+    serves: str = ""
+    other_lines: str = ""
+    gaps: tuple[str, ...] = ()
+    partner_answer_on: date | None = None
+    partner_answer_by: str = ""
+    customer_answer_on: date | None = None
+    customer_answer_by: str = ""
+    scored_as: PartnerType = PartnerType.UNDECIDED
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,10 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from prmdesk.domain.metrics import Metric
 from prmdesk.domain.onboarding import Checklist, Step
+from prmdesk.domain.plan_work import Account, Commitment, Review, Risk
+from prmdesk.domain.promises import Promise
 
 LARGEST = Decimal(10) ** 12
 """Figures lie below this: with two decimals a spreadsheet still holds them exactly."""
@@ -24,14 +27,20 @@ class PlanStatus(StrEnum):
 
 
 class Section(StrEnum):
-    """The parts of a plan as they are filled in: its goals and the five parts of the notes."""
+    """The parts of a plan as they are filled in: its goals, the five parts of the notes, and what
+    both sides work with (C-ii)."""
 
     GOALS = "goals"
     RULES = "rules"
+    MEASURES = "measures"
     TRAINING = "training"
     ONBOARDING = "onboarding"
     MARKETING = "marketing"
-    MEASURES = "measures"
+    ACCOUNTS = "accounts"
+    RESOURCES = "resources"
+    RISKS = "risks"
+    ACTIONS = "actions"
+    REVIEWS = "reviews"
 
 
 class Clause(StrEnum):
@@ -91,7 +100,11 @@ class WorkStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One partner's plan for one fiscal year; amounts are in ``currency``."""
+    """One partner's plan for one fiscal year; amounts are in ``currency``.
+
+    ``version`` counts how often it was agreed. While an agreed plan is amended it is a draft again,
+    and ``amended_for`` says why (R71); ``closing`` is what is said of it at its end.
+    """
 
     id: int
     partner_id: int
@@ -102,6 +115,10 @@ class Plan:
     our_signatory: str = ""
     their_signatory: str = ""
     agreed_on: date | None = None
+    version: int = 0
+    amended_for: str = ""
+    closed_on: date | None = None
+    closing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +137,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One measure of success (R54): a KPI with a year's target and actuals by quarter."""
+    """One measure of success (R54): a KPI with a year's target and actuals by quarter.
+
+    ``metric`` says which metric of the scorecard it is, if one; ``cadence`` how often it is told.
+    """
 
     id: int
     plan_id: int
@@ -145,6 +165,9 @@ class Target:
     owner_partner: str = ""
     source: str = ""
     note: str = ""
+    metric: Metric = Metric.NONE
+    definition: str = ""
+    cadence: str = ""
 
     @property
     def quarter_targets(self) -> tuple[Decimal | None, ...]:
@@ -159,7 +182,8 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Training:
-    """One planned training (R51)."""
+    """One planned training (R51). With a course, what the partner's people learned in it stands
+    here too, from their sessions: not a copy."""
 
     id: int
     plan_id: int
@@ -174,6 +198,7 @@ class Training:
     done_on: date | None = None
     refresh_months: int | None = None
     status: WorkStatus = WorkStatus.PLANNED
+    course_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,13 +222,17 @@ class Marketing:
     status: WorkStatus = WorkStatus.PLANNED
 
 
-Row = Rule | Target | Training | Marketing
+Row = Rule | Target | Training | Marketing | Account | Commitment | Risk | Review
 
 NAMED_BY: dict[type[Row], str] = {
     Rule: "clause",
     Target: "kpi",
     Training: "topic",
     Marketing: "activity",
+    Account: "account",
+    Commitment: "resource",
+    Risk: "text",
+    Review: "name",
 }
 """The field that says what a row is; it is never empty."""
 
@@ -218,7 +247,8 @@ _MAY_BE_NEGATIVE = {"baseline", "annual", "pipeline", "won"} | {
 class WholePlan:
     """A plan with all its rows in their order.
 
-    ``checklist`` and ``steps`` are the partner's own onboarding, not a copy (R52).
+    ``checklist`` and ``steps`` are the partner's own onboarding, not a copy (R52); ``promises`` are
+    its own too: what both sides are to do (C-ii, Actions).
     """
 
     plan: Plan
@@ -228,6 +258,11 @@ class WholePlan:
     marketing: Sequence[Marketing] = ()
     checklist: Checklist | None = None
     steps: Sequence[Step] = ()
+    accounts: Sequence[Account] = ()
+    commitments: Sequence[Commitment] = ()
+    risks: Sequence[Risk] = ()
+    reviews: Sequence[Review] = ()
+    promises: Sequence[Promise] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,6 +332,11 @@ def filled(whole: WholePlan) -> frozenset[Section]:
         Section.ONBOARDING: bool(whole.steps),
         Section.MARKETING: bool(whole.marketing),
         Section.MEASURES: any(target.annual is not None for target in whole.targets),
+        Section.ACCOUNTS: bool(whole.accounts),
+        Section.RESOURCES: bool(whole.commitments),
+        Section.RISKS: bool(whole.risks),
+        Section.ACTIONS: bool(whole.promises),
+        Section.REVIEWS: any(review.planned_on for review in whole.reviews),
     }
     return frozenset(section for section, is_filled in state.items() if is_filled)
 

@@ -40,7 +40,8 @@ class Standing(StrEnum):
 class Promise:
     """One promise; ``side`` is who gave it (us or the partner), ``owner`` who keeps it.
 
-    ``closed_on`` is the day it was kept, broken or withdrawn.
+    ``closed_on`` is the day it was kept, broken or withdrawn. ``review_id`` is the review of a plan
+    in which it was given (C-vi); that may be gone.
     """
 
     id: int
@@ -54,6 +55,7 @@ class Promise:
     state: PromiseState = PromiseState.OPEN
     closed_on: date | None = None
     note: str = ""
+    review_id: int | None = None
 
     @property
     def is_open(self) -> bool:

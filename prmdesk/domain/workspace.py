@@ -26,6 +26,10 @@ class Workspace:
     a partner of a quadrant is to be heard of again, 0 for never (R29); ``heads_needed`` the trained
     people a partner usually needs of a role (R43), both by code. An agreement is spoken of
     ``expiry_days`` before it ends; an onboarding stalls when nothing was done for ``stall_days``.
+    ``logo`` is ours as a PNG in base64, ``brand_colour`` as #rrggbb ("": the usual one). An answer
+    is old after ``answer_months`` (R27). ``score_weights`` are what the groups and metrics of a
+    scorecard weigh where it is not the usual, as reseller.results; ``metric_scales`` their ends,
+    as cycle.floor and cycle.target (C-iv).
     """
 
     owner: str = ""
@@ -55,6 +59,11 @@ class Workspace:
     expiry_days: int = 60
     stall_days: int = 14
     journey_verdict: str = ""
+    logo: str = ""
+    brand_colour: str = ""
+    answer_months: int = 12
+    score_weights: Mapping[str, float] = field(default_factory=dict)
+    metric_scales: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def thresholds(self) -> Thresholds:

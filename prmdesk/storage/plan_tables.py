@@ -2,8 +2,11 @@
 
 from sqlalchemy import Column, Date, Integer, String, UniqueConstraint
 
+from prmdesk.domain.metrics import Metric
+from prmdesk.domain.onboarding import Side
+from prmdesk.domain.plan_work import AccountStatus, RiskKind
 from prmdesk.domain.plans import Aggregation, ClauseStatus, Direction, PlanStatus, WorkStatus
-from prmdesk.storage.columns import code, link, table, text
+from prmdesk.storage.columns import code, link, number, table, text
 from prmdesk.storage.types import Amount
 
 plans = table(
@@ -16,6 +19,10 @@ plans = table(
     text("our_signatory"),
     text("their_signatory"),
     Column("agreed_on", Date),
+    number("version", 0),
+    text("amended_for"),
+    Column("closed_on", Date),
+    text("closing"),
     UniqueConstraint("partner_id", "fiscal_year"),
 )
 
@@ -47,6 +54,9 @@ plan_targets = table(
     text("owner_partner"),
     text("source"),
     text("note"),
+    code("metric", Metric, Metric.NONE),
+    text("definition"),
+    text("cadence"),
 )
 
 plan_trainings = table(
@@ -63,6 +73,7 @@ plan_trainings = table(
     Column("done_on", Date),
     Column("refresh_months", Integer),
     code("status", WorkStatus, WorkStatus.PLANNED),
+    Column("course_id", Integer),  # no reference: the course may go
 )
 
 plan_marketing = table(
@@ -81,4 +92,76 @@ plan_marketing = table(
     Column("pipeline", Amount),
     Column("won", Amount),
     code("status", WorkStatus, WorkStatus.PLANNED),
+)
+
+plan_accounts = table(
+    "plan_accounts",
+    link("plans"),
+    Column("position", Integer, nullable=False),
+    Column("account", String, nullable=False),
+    text("segment"),
+    text("region"),
+    *(Column(f"relationship_{side}", Integer) for side in ("us", "partner")),
+    code("status", AccountStatus, AccountStatus.NAMED),
+    Column("value", Amount),
+    Column("probability", Amount),
+    text("next_us"),
+    text("next_partner"),
+    Column("next_on", Date),
+)
+
+plan_commitments = table(
+    "plan_commitments",
+    link("plans"),
+    Column("position", Integer, nullable=False),
+    Column("resource", String, nullable=False),
+    code("side", Side, Side.US),
+    text("unit"),
+    *(Column(f"{what}_q{n}", Amount) for what in ("planned", "used") for n in (1, 2, 3, 4)),
+    Column("rate", Amount),
+)
+
+plan_risks = table(
+    "plan_risks",
+    link("plans"),
+    Column("position", Integer, nullable=False),
+    Column("text", String, nullable=False),
+    code("kind", RiskKind, RiskKind.RISK),
+    *(Column(name, Integer) for name in ("likelihood", "impact")),
+    text("answer"),
+    text("owner"),
+)
+
+reviews = table(
+    "reviews",
+    link("plans"),
+    Column("position", Integer, nullable=False),
+    Column("name", String, nullable=False),
+    Column("planned_on", Date),
+    Column("held_on", Date),
+    text("attendees"),
+    text("decided"),
+    *(Column(name, Amount) for name in ("plan_score", "partner_score", "coverage")),
+    text("tier"),
+)
+
+plan_versions = table(
+    "plan_versions",
+    link("plans"),
+    Column("number", Integer, nullable=False),
+    Column("agreed_on", Date, nullable=False),
+    text("reason"),
+    Column("content", String, nullable=False, server_default="{}"),
+    UniqueConstraint("plan_id", "number"),
+)
+
+sendings = table(
+    "sendings",
+    link("plans"),
+    Column("digest", String, nullable=False),
+    Column("sent_on", Date, nullable=False),
+    text("file_name"),
+    Column("language", String, nullable=False, server_default="en"),
+    Column("content", String, nullable=False, server_default="{}"),
+    UniqueConstraint("plan_id", "digest"),
 )

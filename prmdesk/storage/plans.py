@@ -7,7 +7,9 @@ from typing import TypeVar
 from sqlalchemy import Connection, Table, select
 
 from prmdesk.domain.onboarding import Step
+from prmdesk.domain.plan_work import Account, Commitment, Review, Risk
 from prmdesk.domain.plans import Marketing, Plan, Row, Rule, Target, Training, WholePlan
+from prmdesk.domain.promises import Promise
 from prmdesk.errors import NotFound
 from prmdesk.i18n import _
 from prmdesk.storage import onboarding, tables
@@ -20,6 +22,10 @@ TABLES: dict[type, Table] = {
     Target: tables.plan_targets,
     Training: tables.plan_trainings,
     Marketing: tables.plan_marketing,
+    Account: tables.plan_accounts,
+    Commitment: tables.plan_commitments,
+    Risk: tables.plan_risks,
+    Review: tables.reviews,
 }
 """Where the rows of each kind are kept."""
 
@@ -51,16 +57,20 @@ def rows(c: Connection, kind: type[T], plan_id: int) -> list[T]:
 
 
 def whole(c: Connection, plans: Sequence[Plan]) -> list[WholePlan]:
-    """``plans`` with all their rows and the onboarding of their partners."""
+    """``plans`` with all their rows, and what is their partners' own: onboarding and promises."""
     ids = [plan.id for plan in plans]
-    rules = _by_plan(c, Rule, ids)
-    targets = _by_plan(c, Target, ids)
-    trainings = _by_plan(c, Training, ids)
-    marketing = _by_plan(c, Marketing, ids)
-    checklists = onboarding.of_partners(c, [plan.partner_id for plan in plans])
+    partner_ids = list({plan.partner_id for plan in plans})
+    rules, targets = _by_plan(c, Rule, ids), _by_plan(c, Target, ids)
+    trainings, marketing = _by_plan(c, Training, ids), _by_plan(c, Marketing, ids)
+    accounts, commitments = _by_plan(c, Account, ids), _by_plan(c, Commitment, ids)
+    risks, reviews = _by_plan(c, Risk, ids), _by_plan(c, Review, ids)
+    checklists = onboarding.of_partners(c, partner_ids)
     steps: dict[int, list[Step]] = defaultdict(list)
     for step in onboarding.steps(c, [checklist.id for checklist in checklists.values()]):
         steps[step.checklist_id].append(step)
+    promises: dict[int, list[Promise]] = defaultdict(list)
+    for promise in read_where(c, Promise, tables.promises, "partner_id", partner_ids):
+        promises[promise.partner_id].append(promise)
     return [
         WholePlan(
             plan,
@@ -70,6 +80,11 @@ def whole(c: Connection, plans: Sequence[Plan]) -> list[WholePlan]:
             marketing[plan.id],
             own := checklists.get(plan.partner_id),
             steps[own.id] if own else (),
+            accounts[plan.id],
+            commitments[plan.id],
+            risks[plan.id],
+            reviews[plan.id],
+            promises[plan.partner_id],
         )
         for plan in plans
     ]

@@ -31,6 +31,7 @@ promises = table(
     code("state", PromiseState, PromiseState.OPEN),
     Column("closed_on", Date),
     text("note"),
+    Column("review_id", Integer),  # no reference: the review may go
 )
 
 frictions = table(

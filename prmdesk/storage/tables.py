@@ -13,12 +13,14 @@ from sqlalchemy import (
 )
 
 from prmdesk.domain.activities import Kind
+from prmdesk.domain.metrics import PartnerType
 from prmdesk.domain.partners import Bucket, Reason, Role, Stage, Touch
 from prmdesk.domain.quadrant import Quadrant
 from prmdesk.domain.scores import Axis, Voice
 from prmdesk.storage import (
     columns,
     onboarding_tables,
+    pitch_tables,
     plan_tables,
     relation_tables,
     resource_tables,
@@ -27,7 +29,7 @@ from prmdesk.storage import (
 from prmdesk.storage.columns import code, facts, flag, link, many, number, table, text
 from prmdesk.storage.types import Amount, Code, Many, Moment
 
-SCHEMA = 4
+SCHEMA = 5
 """The number of the newest migration; kept in the file's ``user_version``."""
 
 REVERTIBLE = 1
@@ -77,6 +79,13 @@ partners = table(
     Column("created_on", Date),
     Column("headroom", Float),
     many("products"),
+    *(text(name) for name in ("employees", "specialisation", "serves", "other_lines")),
+    many("gaps"),
+    Column("partner_answer_on", Date),
+    text("partner_answer_by"),
+    Column("customer_answer_on", Date),
+    text("customer_answer_by"),
+    code("scored_as", PartnerType, PartnerType.UNDECIDED),
 )
 
 contacts = table(
@@ -222,6 +231,20 @@ plan_rules = plan_tables.plan_rules
 plan_targets = plan_tables.plan_targets
 plan_trainings = plan_tables.plan_trainings
 plan_marketing = plan_tables.plan_marketing
+plan_accounts = plan_tables.plan_accounts
+plan_commitments = plan_tables.plan_commitments
+plan_risks = plan_tables.plan_risks
+reviews = plan_tables.reviews
+plan_versions = plan_tables.plan_versions
+sendings = plan_tables.sendings
+
+# What is said to partners and customers, and how the programme ranks them.
+
+propositions = pitch_tables.propositions
+proofs = pitch_tables.proofs
+talking_points = pitch_tables.talking_points
+card_presets = pitch_tables.card_presets
+tiers = pitch_tables.tiers
 
 views = table(
     "views",

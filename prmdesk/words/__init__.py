@@ -22,7 +22,6 @@ from prmdesk.domain.plans import (
     ClauseStatus,
     Direction,
     PlanStatus,
-    Section,
     WorkStatus,
 )
 from prmdesk.domain.quadrant import Quadrant
@@ -33,7 +32,9 @@ from prmdesk.i18n import N_, _, language
 from prmdesk.words import decisions as decision_words
 from prmdesk.words import drafts as draft_words
 from prmdesk.words import onboarding as onboarding_words
+from prmdesk.words import plans as plan_words
 from prmdesk.words import pools as pool_words
+from prmdesk.words import programme as programme_words
 from prmdesk.words import reasons as reason_words
 from prmdesk.words import relations as relation_words
 from prmdesk.words import today as today_words
@@ -116,12 +117,6 @@ _NAMES: tuple[tuple[StrEnum, str], ...] = (
     (WorkStatus.RUNNING, N_("Running")),
     (WorkStatus.DONE, N_("Done")),
     (WorkStatus.CANCELLED, N_("Cancelled")),
-    (Section.GOALS, N_("Goals")),
-    (Section.RULES, N_("Rules of engagement")),
-    (Section.TRAINING, N_("Training")),
-    (Section.ONBOARDING, N_("Onboarding")),
-    (Section.MARKETING, N_("Marketing activities")),
-    (Section.MEASURES, N_("How we measure success")),
     (Clause.PURPOSE, N_("Purpose")),
     (Clause.SCOPE, N_("Scope")),
     (Clause.RESPONSIBILITIES, N_("Objectives and responsibilities")),
@@ -196,7 +191,8 @@ _NAMES: tuple[tuple[StrEnum, str], ...] = (
 
 # Codes of two enums may be the same word, and are then equal: the enum belongs to the key.
 _ELSEWHERE = (
-    *(decision_words, draft_words, onboarding_words, pool_words, reason_words, relation_words),
+    *(decision_words, draft_words, onboarding_words, plan_words, pool_words, programme_words),
+    *(reason_words, relation_words),
     *(today_words, training_words, trial_words),
 )
 _ALL_NAMES = (*_NAMES, *(pair for place in _ELSEWHERE for pair in place.NAMES))

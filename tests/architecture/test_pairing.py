@@ -9,7 +9,7 @@ ALONE = {
     "prmdesk/storage/tables.py": "read against the domain by tests/architecture/test_tables.py",
     **{
         f"prmdesk/storage/{family}_tables.py": "part of tables.py"
-        for family in ("onboarding", "plan", "relation", "resource", "training")
+        for family in ("onboarding", "pitch", "plan", "relation", "resource", "training")
     },
     "prmdesk/storage/columns.py": "what tables.py is made of",
     "prmdesk/storage/migrations/env.py": "run by tests/storage/test_upgrade.py",

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import Table
 
 from prmdesk.domain.activities import Activity
+from prmdesk.domain.battlecards import CardPreset
 from prmdesk.domain.buckets import BucketSheet
 from prmdesk.domain.decisions import Decision
 from prmdesk.domain.frictions import Friction
@@ -20,13 +21,17 @@ from prmdesk.domain.materials import Material, Pack, PackItem
 from prmdesk.domain.onboarding import Checklist, Step
 from prmdesk.domain.partners import Contact, Field, FieldValue, Partner, StageEntry, WhyPartner
 from prmdesk.domain.people import Acquaintance
+from prmdesk.domain.pitch import Proof, Proposition, TalkingPoint
 from prmdesk.domain.placements import Placement
+from prmdesk.domain.plan_versions import PlanVersion, Sending
+from prmdesk.domain.plan_work import Account, Commitment, Review, Risk
 from prmdesk.domain.plans import Marketing, Plan, Rule, Target, Training
 from prmdesk.domain.promises import Promise
 from prmdesk.domain.resources import Allotment, Capacity, Limit, Pool
 from prmdesk.domain.scenarios import Scenario
 from prmdesk.domain.scores import Anchor, Driver, DriverWeight, Score
 from prmdesk.domain.template_versions import TemplateVersion
+from prmdesk.domain.tiers import Tier
 from prmdesk.domain.today import Snooze
 from prmdesk.domain.training import (
     Attendance,
@@ -91,6 +96,17 @@ PAIRS: dict[type[Any], Table] = {
     Friction: tables.frictions,
     JourneyStep: tables.journey_steps,
     Snooze: tables.snoozes,
+    Account: tables.plan_accounts,
+    Commitment: tables.plan_commitments,
+    Risk: tables.plan_risks,
+    Review: tables.reviews,
+    PlanVersion: tables.plan_versions,
+    Sending: tables.sendings,
+    Proposition: tables.propositions,
+    Proof: tables.proofs,
+    TalkingPoint: tables.talking_points,
+    CardPreset: tables.card_presets,
+    Tier: tables.tiers,
 }
 
 NO_VALUES = {
