@@ -12,7 +12,9 @@ from prmdesk.domain.matching import DistinctPair
 from prmdesk.domain.onboarding import Checklist, Step
 from prmdesk.domain.partners import Contact, FieldValue, Partner, Stage, StageEntry, WhyPartner
 from prmdesk.domain.people import Acquaintance
+from prmdesk.domain.pitch import Proof, TalkingPoint
 from prmdesk.domain.placements import Placement
+from prmdesk.domain.plan_versions import PlanVersion, Sending
 from prmdesk.domain.plans import Plan, Row
 from prmdesk.domain.promises import Promise
 from prmdesk.domain.resources import Allotment, Limit
@@ -39,7 +41,7 @@ class Dossier:
     ``plan_rows`` are the rows of all its plans, ``apart`` the pairs it is said to be no part of.
     ``path`` is where it stood in the quadrant, ``met`` what it met before it left a stage.
     ``known`` says who of us knows its people, ``learned`` what these were taught, ``gates`` what
-    was decided at those of its checklists.
+    was decided at those of its checklists, ``agreed`` and ``sent`` what its plans were.
     """
 
     partner: Partner
@@ -68,6 +70,10 @@ class Dossier:
     needs: tuple[RoleNeed, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     gates: tuple[GateDecision, ...] = ()
+    proofs: tuple[Proof, ...] = ()
+    talks: tuple[TalkingPoint, ...] = ()
+    agreed: tuple[PlanVersion, ...] = ()
+    sent: tuple[Sending, ...] = ()
 
 
 def is_blank(field: str, value: object) -> bool:

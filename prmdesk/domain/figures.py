@@ -113,7 +113,7 @@ def plan_score(targets: Sequence[Target]) -> PlanScore:
     total = sum(weight for weight, _ in known)
     if not total:
         return PlanScore(quarter, None)
-    return PlanScore(quarter, _round(sum(weight * capped for weight, capped in known) / total))
+    return PlanScore(quarter, rounded(sum(weight * capped for weight, capped in known) / total))
 
 
 def status(share: Decimal | None) -> Attainment:
@@ -135,14 +135,14 @@ def cost_per_lead(activity: Marketing) -> Decimal | None:
     """What a lead cost, None without leads or without a known cost: blank is not zero (R53)."""
     if activity.spent is None or not activity.leads_actual:
         return None
-    return _round(activity.spent / activity.leads_actual)
+    return rounded(activity.spent / activity.leads_actual)
 
 
 def return_on_spent(activity: Marketing) -> Decimal | None:
     """(won - spent) / spent as a share, None where either is unknown or nothing was spent."""
     if activity.won is None or not activity.spent:
         return None
-    return _round((activity.won - activity.spent) / activity.spent)
+    return rounded((activity.won - activity.spent) / activity.spent)
 
 
 def totals(activities: Sequence[Marketing]) -> Marketing:
@@ -172,11 +172,11 @@ def _to_date(values: Sequence[Decimal | None], aggregation: Aggregation) -> Deci
         return None
     match aggregation:
         case Aggregation.SUM:
-            return _round(sum(known, Decimal(0)))
+            return rounded(sum(known, Decimal(0)))
         case Aggregation.LATEST:
-            return _round(known[-1])
+            return rounded(known[-1])
         case Aggregation.AVERAGE:
-            return _round(sum(known, Decimal(0)) / len(known))
+            return rounded(sum(known, Decimal(0)) / len(known))
 
 
 def _share(actual: Decimal | None, aim: Decimal | None, direction: Direction) -> Decimal | None:
@@ -184,7 +184,7 @@ def _share(actual: Decimal | None, aim: Decimal | None, direction: Direction) ->
     if actual is None or aim is None:
         return None
     better, worse = (actual, aim) if direction is Direction.UP else (aim, actual)
-    return _round(better / worse) if worse > 0 else Decimal(better >= worse)
+    return rounded(better / worse) if worse > 0 else Decimal(better >= worse)
 
 
 def _of_year(target: Target, actual: Decimal | None) -> Decimal | None:
@@ -193,16 +193,17 @@ def _of_year(target: Target, actual: Decimal | None) -> Decimal | None:
         start = Decimal(0)
     if actual is None or target.annual is None or start is None or target.annual == start:
         return None
-    return _round((actual - start) / (target.annual - start))
+    return rounded((actual - start) / (target.annual - start))
 
 
 def _adds_up(target: Target) -> bool | None:
     known = [value for value in target.quarter_targets if value is not None]
     if target.aggregation is not Aggregation.SUM or target.annual is None or not known:
         return None
-    gap = _round(sum(known, -target.annual))
+    gap = rounded(sum(known, -target.annual))
     return not gap.quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
-def _round(value: Decimal) -> Decimal:
+def rounded(value: Decimal) -> Decimal:
+    """``value`` to ``PLACES``, half away from zero."""
     return value.quantize(_STEP, ROUND_HALF_UP)

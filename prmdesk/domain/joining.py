@@ -20,7 +20,7 @@ from prmdesk.domain.joining_resources import (
     joined_sheets,
     moved,
 )
-from prmdesk.domain.joining_work import joined_checklists, joined_plans
+from prmdesk.domain.joining_work import joined_checklists, joined_plans, of_plans
 from prmdesk.domain.matching import DistinctPair
 from prmdesk.domain.merging import Policy, joined_text, settled
 from prmdesk.domain.partners import (
@@ -79,6 +79,10 @@ def joined(kept: Dossier, other: Dossier, wins: Wins) -> Dossier:
         joined_needs(kept.needs, other.needs, here),
         joined_follow_ups(kept.follow_ups, other.follow_ups, here),
         gates,
+        (*kept.proofs, *moved(other.proofs, here)),
+        (*kept.talks, *moved(other.talks, here)),
+        of_plans((*kept.agreed, *other.agreed), plans),
+        of_plans((*kept.sent, *other.sent), plans),
     )
 
 

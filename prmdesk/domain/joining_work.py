@@ -1,6 +1,6 @@
 """The onboarding and the plans of two partners that are one: one checklist, one plan a year."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import MISSING, dataclass, fields, replace
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -10,9 +10,11 @@ from prmdesk.domain.gates import GateDecision
 from prmdesk.domain.merging import joined_text
 from prmdesk.domain.onboarding import Checklist, Step, due_date
 from prmdesk.domain.outline import in_order
+from prmdesk.domain.plan_versions import PlanVersion, Sending
 from prmdesk.domain.plans import NAMED_BY, Plan, PlanStatus, Row
 from prmdesk.domain.text import fold
 
+P = TypeVar("P", PlanVersion, Sending)
 T = TypeVar("T")
 
 _PLACED = ("id", "plan_id", "position")
@@ -161,6 +163,12 @@ def joined_plans(kept: Dossier, other: Dossier) -> tuple[tuple[Plan, ...], tuple
         plans[stays.id] = whole
         rows = [row for row in rows if row.plan_id not in (stays.id, goes.id)] + list(mine)
     return tuple(plans.values()), tuple(rows)
+
+
+def of_plans(past: Iterable[P], plans: Iterable[Plan]) -> tuple[P, ...]:
+    """What is kept of the past of ``plans``; that of one which became part of another is not."""
+    ids = {plan.id for plan in plans}
+    return tuple(one for one in past if one.plan_id in ids)
 
 
 def joined_plan(stays: Plan, goes: Plan, rows: Sequence[Row]) -> tuple[Plan, tuple[Row, ...]]:

@@ -236,7 +236,16 @@ NAMED_BY: dict[type[Row], str] = {
 }
 """The field that says what a row is; it is never empty."""
 
-_LARGEST = {"weight": 1001, "refresh_months": 241}
+SCALES = {
+    "weight": (0, 1000),
+    "refresh_months": (0, 240),
+    "relationship_us": (0, 3),
+    "relationship_partner": (0, 3),
+    "probability": (0, 100),
+    "likelihood": (1, 5),
+    "impact": (1, 5),
+}
+"""The fields that hold no amount but a place on a scale, with its ends."""
 
 _MAY_BE_NEGATIVE = {"baseline", "annual", "pipeline", "won"} | {
     f"{side}_q{quarter}" for side in ("target", "actual") for quarter in (1, 2, 3, 4)
@@ -281,11 +290,15 @@ def is_locked(plan: Plan, kind: type, field: str = "") -> bool:
     """
     if plan.status is PlanStatus.DRAFT:
         return False
-    agreed = kind in (Plan, Rule) or (kind is Target and field not in _REPORTED)
-    return agreed or plan.status is PlanStatus.CLOSED
+    is_fact = field in _REPORTED.get(kind, ())
+    return plan.status is PlanStatus.CLOSED or (kind in _AGREED and not is_fact)
 
 
-_REPORTED = {"actual_q1", "actual_q2", "actual_q3", "actual_q4", "source", "note"}
+_AGREED = {Plan, Rule, Target, Commitment}
+_REPORTED = {
+    Target: {"source", "note", *(f"actual_q{n}" for n in (1, 2, 3, 4))},
+    Commitment: {f"used_q{n}" for n in (1, 2, 3, 4)},
+}
 
 
 def problems(row: Row) -> list[tuple[str, str]]:
@@ -298,7 +311,11 @@ def problems(row: Row) -> list[tuple[str, str]]:
             found.append((field.name, "wrong_year"))
         if not isinstance(value, Decimal | int) or field.name in ("id", "plan_id", "position"):
             continue
-        if not -LARGEST < value < _LARGEST.get(field.name, LARGEST):
+        if field.name in SCALES:
+            low, high = SCALES[field.name]
+            if not low <= value <= high:
+                found.append((field.name, "off_scale"))
+        elif not -LARGEST < value < LARGEST:
             found.append((field.name, "too_large"))
         elif value < 0 and field.name not in _MAY_BE_NEGATIVE:
             found.append((field.name, "negative"))

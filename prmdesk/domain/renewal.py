@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from prmdesk.domain.figures import reported_quarter, target_figures
+from prmdesk.domain.plan_work import Account, AccountStatus, Commitment, Review
 from prmdesk.domain.plans import (
     ClauseStatus,
     Marketing,
@@ -19,7 +20,8 @@ from prmdesk.domain.plans import (
 def renewed(last: WholePlan, plan: Plan) -> WholePlan:
     """The rows of ``last`` as a first draft of ``plan``, a later year of the same partner.
 
-    Everything is open again; a measure starts where the last year ended.
+    Everything is open again; a measure starts where the last year ended. Accounts that were won or
+    lost stay behind.
     """
     quarter = reported_quarter(last.targets)
     years = plan.fiscal_year - last.plan.fiscal_year
@@ -29,6 +31,10 @@ def renewed(last: WholePlan, plan: Plan) -> WholePlan:
         [_from_here(target, quarter) for target in last.targets],
         [_again(training) for training in last.trainings],
         [_planned(activity, years) for activity in last.marketing],
+        accounts=[_still_wanted(one, years) for one in last.accounts if one.status not in _SETTLED],
+        commitments=[_unused(one) for one in last.commitments],
+        risks=last.risks,
+        reviews=[_to_hold(review, years) for review in last.reviews],
     )
 
 
@@ -67,6 +73,23 @@ def _planned(activity: Marketing, years: int) -> Marketing:
         won=None,
         status=WorkStatus.PLANNED,
     )
+
+
+_SETTLED = (AccountStatus.WON, AccountStatus.LOST)
+
+
+def _still_wanted(account: Account, years: int) -> Account:
+    return replace(account, next_on=_later(account.next_on, years))
+
+
+def _unused(commitment: Commitment) -> Commitment:
+    return replace(commitment, used_q1=None, used_q2=None, used_q3=None, used_q4=None)
+
+
+def _to_hold(review: Review, years: int) -> Review:
+    """The same review a year later; what was said and measured in it stays where it was."""
+    day = _later(review.planned_on or review.held_on, years)
+    return Review(review.id, review.plan_id, review.position, review.name, day)
 
 
 def _later(day: date | None, years: int) -> date | None:

@@ -23,6 +23,7 @@ _THINGS = {
     "criteria_met": N_("Lifecycle"), "promises": N_("Promises"), "frictions": N_("Friction"),
     "acquaintances": N_("People"), "attendances": N_("Training"), "role_needs": N_("Training"),
     "follow_ups": N_("Training"), "gate_decisions": N_("Onboarding"),
+    "proofs": N_("Propositions"), "talking_points": N_("Propositions"),
 }  # fmt: skip
 """What belongs to a partner, by its table."""
 

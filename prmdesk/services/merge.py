@@ -23,6 +23,10 @@ BOTH = 0
 """In place of the partner whose value stands: the values of both do."""
 
 _TABLES = {
+    "agreed": tables.plan_versions,
+    "sent": tables.sendings,
+    "proofs": tables.proofs,
+    "talks": tables.talking_points,
     "apart": tables.distinct_pairs,
     "activities": tables.activities,
     "promises": tables.promises,

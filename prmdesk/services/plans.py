@@ -2,20 +2,22 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, replace
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 from prmdesk import paths, words
 from prmdesk.domain.figures import PlanLine, plan_score, quarter_defaults
+from prmdesk.domain.metrics import Metric
 from prmdesk.domain.partners import Partner
+from prmdesk.domain.plan_work import Review
 from prmdesk.domain.plans import (
     NAMED_BY,
+    SCALES,
     Aggregation,
     Clause,
     Direction,
-    Marketing,
     Plan,
     PlanStatus,
     Row,
@@ -25,10 +27,9 @@ from prmdesk.domain.plans import (
     WholePlan,
     filled,
     is_locked,
-    obstacles,
     problems,
 )
-from prmdesk.domain.renewal import renewed
+from prmdesk.domain.training_facts import is_told
 from prmdesk.domain.workspace import Workspace, fiscal_year
 from prmdesk.errors import Conflict, Invalid, NotFound, Problem
 from prmdesk.i18n import N_, _, language
@@ -101,13 +102,15 @@ def create_plan(db: Database, partner_id: int, year: int) -> int:
             tables.plans,
             {"partner_id": partner_id, "fiscal_year": year, "currency": settings.currency},
         )
-        for kind, rows in _defaults(partner, settings).items():
-            _fill(tx, kind, plan_id, rows)
-        tx.detail = _about(tx, plan_id)
+        for kind, rows in _defaults(partner, settings, year, db.today()).items():
+            fill(tx, kind, plan_id, rows)
+        tx.detail = about(tx, plan_id)
     return plan_id
 
 
-def _defaults(partner: Partner, settings: Workspace) -> dict[type[Row], list[dict[str, Any]]]:
+def _defaults(
+    partner: Partner, settings: Workspace, year: int, today: date
+) -> dict[type[Row], list[dict[str, Any]]]:
     """The rows a plan starts with, in the language in use; the figures are the user's to fill."""
     usual = json.loads(paths.resource("templates/plan.json").read_text("utf-8"))
     spoken = language()
@@ -119,6 +122,8 @@ def _defaults(partner: Partner, settings: Workspace) -> dict[type[Row], list[dic
             "aggregation": Aggregation(row["aggregation"]),
             "direction": Direction(row["direction"]),
             "weight": Decimal(row["weight"]),
+            "metric": Metric(row["metric"]),
+            "cadence": row["cadence"][spoken],
             "owner_us": partner.our_owner or settings.owner,
         }
         for row in usual["measures"]
@@ -127,20 +132,39 @@ def _defaults(partner: Partner, settings: Workspace) -> dict[type[Row], list[dic
         {key: text[spoken] for key, text in row.items()} for row in usual["trainings"]
     ]
     clauses: list[dict[str, Any]] = [{"clause": clause.value} for clause in Clause]
-    return {Rule: clauses, Target: measures, Training: trainings}
+    reviews = _usual_reviews(year, settings.fiscal_start, today)
+    return {Rule: clauses, Target: measures, Training: trainings, Review: reviews}
 
 
-def _fill(tx: Transaction, kind: type[Row], plan_id: int, rows: Sequence[dict[str, Any]]) -> None:
+REVIEW_AFTER = timedelta(days=14)
+"""How long after the end of a quarter its review is planned."""
+
+
+def _usual_reviews(year: int, fiscal_start: int, today: date) -> list[dict[str, Any]]:
+    """The kick-off and a review after each quarter (C-ii); what would be past has no day."""
+    reviews: list[dict[str, Any]] = [{"name": _("Kick-off")}]
+    for quarter in (1, 2, 3, 4):
+        later, month = divmod(fiscal_start - 1 + 3 * quarter, 12)
+        day = date(year + later, month + 1, 1) + REVIEW_AFTER
+        name = _("Q{n} review").format(n=quarter)
+        reviews.append({"name": name, "planned_on": day if day >= today else None})
+    return reviews
+
+
+def fill(tx: Transaction, kind: type[Row], plan_id: int, rows: Sequence[dict[str, Any]]) -> None:
+    """Put in rows of one kind, in their order."""
     placed = [row | {"plan_id": plan_id, "position": n} for n, row in enumerate(rows)]
     tx.insert_many(stored.TABLES[kind], placed)
 
 
-def _empty(tx: Transaction, kind: type[Row], plan_id: int) -> None:
+def make_empty(tx: Transaction, kind: type[Row], plan_id: int) -> None:
+    """Take out all rows of one kind."""
     rows = stored.rows(tx.connection, kind, plan_id)
     tx.delete_many(stored.TABLES[kind], [row.id for row in rows])
 
 
-def _about(tx: Transaction, plan_id: int) -> str:
+def about(tx: Transaction, plan_id: int) -> str:
+    """What the history says a change is about: the partner and the fiscal year."""
     plan = stored.one(tx.connection, plan_id)
     name = partners.one(tx.connection, plan.partner_id).name
     start = workspace.load(tx.connection).fiscal_start
@@ -150,9 +174,15 @@ def _about(tx: Transaction, plan_id: int) -> str:
 def delete_plan(db: Database, plan_id: int) -> None:
     """Delete a plan with its rows; Undo brings it back."""
     with db.write(N_("Delete plan")) as tx:
-        tx.detail = _about(tx, plan_id)
+        tx.detail = about(tx, plan_id)
         for kind in NAMED_BY:
-            _empty(tx, kind, plan_id)
+            make_empty(tx, kind, plan_id)
+        agreed, sent = (
+            stored.versions(tx.connection, plan_id),
+            stored.sendings(tx.connection, plan_id),
+        )
+        tx.delete_many(tables.plan_versions, [version.id for version in agreed])
+        tx.delete_many(tables.sendings, [sending.id for sending in sent])
         tx.delete(tables.plans, plan_id)
 
 
@@ -164,22 +194,22 @@ def edit_plan(db: Database, plan_id: int, **values: Any) -> None:
     with db.write(N_("Edit plan")) as tx:
         plan = stored.one(tx.connection, plan_id)
         for field in values:
-            _check_open(plan, Plan, field)
+            check_open(plan, Plan, field)
         currency = values.get("currency", plan.currency)
         if not (len(currency) == 3 and currency.isascii() and currency.isalpha()):
             raise Invalid([Problem("currency", _("A currency has three letters, like EUR."))])
-        tx.detail = _about(tx, plan_id)
+        tx.detail = about(tx, plan_id)
         tx.update(tables.plans, plan_id, values | {"currency": currency.upper()})
 
 
 def add_row(db: Database, plan_id: int, kind: type[Row], name: str) -> int:
     """Add a row called ``name`` (its clause, measure, topic or activity) at the end; its id."""
     with db.write(N_("Add to plan")) as tx:
-        _check_open(stored.one(tx.connection, plan_id), kind)
+        check_open(stored.one(tx.connection, plan_id), kind)
         if not name.strip():
             raise Invalid([Problem(NAMED_BY[kind], _sentences()["missing"])])
         last = max((r.position for r in stored.rows(tx.connection, kind, plan_id)), default=-1)
-        tx.detail = _about(tx, plan_id)
+        tx.detail = about(tx, plan_id)
         row = {"plan_id": plan_id, "position": last + 1, NAMED_BY[kind]: name.strip()}
         return tx.insert(stored.TABLES[kind], row)
 
@@ -194,12 +224,14 @@ def edit_rows(db: Database, edits: Sequence[tuple[Row, dict[str, Any]]]) -> None
     with db.write(N_("Edit plan")) as tx:
         for row, values in edits:
             plan = stored.one(tx.connection, row.plan_id)
-            for field in values:
-                _check_open(plan, type(row), field)
             changed = replace(row, **values)
+            for field in values:
+                check_open(plan, type(row), field)
+                if isinstance(changed, Training) and is_told(changed, field):
+                    raise Conflict(_("The sessions of the course tell this. Record it there."))
             _check(changed)
             tx.update(stored.TABLES[type(row)], row.id, values | _spread(row, changed))
-            tx.detail = _about(tx, row.plan_id)
+            tx.detail = about(tx, row.plan_id)
 
 
 def _spread(was: Row, row: Row) -> dict[str, Decimal]:
@@ -215,30 +247,34 @@ def remove_rows(db: Database, rows: Sequence[Row]) -> None:
     """Take rows out of a plan."""
     with db.write(N_("Remove from plan")) as tx:
         for row in rows:
-            _check_open(stored.one(tx.connection, row.plan_id), type(row))
+            check_open(stored.one(tx.connection, row.plan_id), type(row))
             tx.delete(stored.TABLES[type(row)], row.id)
-            tx.detail = _about(tx, row.plan_id)
+            tx.detail = about(tx, row.plan_id)
 
 
 def move_row(db: Database, row: Row, by: int) -> None:
     """Move a row up (``by`` < 0) or down among its like; at an end it stays."""
     kind = type(row)
     with db.write(N_("Move in plan")) as tx:
-        _check_open(stored.one(tx.connection, row.plan_id), kind)
+        check_open(stored.one(tx.connection, row.plan_id), kind)
         ids = [other.id for other in stored.rows(tx.connection, kind, row.plan_id)]
         if row.id not in ids:
             raise NotFound(_("This was deleted meanwhile."))
         goal = min(max(ids.index(row.id) + by, 0), len(ids) - 1)
         ids.remove(row.id)
         ids.insert(goal, row.id)
-        tx.detail = _about(tx, row.plan_id)
+        tx.detail = about(tx, row.plan_id)
         places = {row_id: {"position": place} for place, row_id in enumerate(ids)}
         tx.update_many(stored.TABLES[kind], places)
 
 
-def _check_open(plan: Plan, kind: type, field: str = "") -> None:
-    if is_locked(plan, kind, field):
-        raise Conflict(_("This is agreed with the partner. Reopen the plan to change it."))
+def check_open(plan: Plan, kind: type, field: str = "") -> None:
+    """``Conflict`` with advice when the plan keeps ``field`` of rows of ``kind`` as it is."""
+    if not is_locked(plan, kind, field):
+        return
+    if plan.status is PlanStatus.CLOSED:
+        raise Conflict(_("This plan is closed. Reopen it to change it."))
+    raise Conflict(_("This is agreed with the partner. Amend the plan to change it."))
 
 
 def _sentences() -> dict[str, str]:
@@ -248,87 +284,15 @@ def _sentences() -> dict[str, str]:
         "negative": _("This cannot be less than zero."),
         "before_start": _("This ends before it starts."),
         "wrong_year": _("This day is too far away."),
+        "off_scale": _("This must lie between {low} and {high}."),
     }
 
 
 def _check(row: Row) -> None:
     sentences = _sentences()
-    found = [Problem(field, sentences[code]) for field, code in problems(row)]
+    found = []
+    for field, code in problems(row):
+        low, high = SCALES.get(field, (0, 0))
+        found.append(Problem(field, sentences[code].format(low=low, high=high)))
     if found:
         raise Invalid(found)
-
-
-# From draft to agreed, and from year to year
-
-
-def agree(db: Database, plan_id: int, today: date) -> None:
-    """Mark a plan as agreed; ``Invalid`` says what keeps it from that (R50, R54)."""
-    with db.write(N_("Agree plan")) as tx:
-        plan = stored.whole(tx.connection, [stored.one(tx.connection, plan_id)])[0]
-        reasons = kept_from_agreed(plan)
-        if reasons:
-            raise Invalid(Problem("status", reason) for reason in reasons)
-        tx.detail = _about(tx, plan_id)
-        tx.update(tables.plans, plan_id, {"status": PlanStatus.AGREED, "agreed_on": today})
-
-
-def kept_from_agreed(plan: WholePlan) -> list[str]:
-    """What is still to be done before the plan can be agreed, as sentences (R50, R54)."""
-    sentences = {
-        "clause": _("{clause}: write what you agree, or mark it as not applicable."),
-        "measure_us": _("Name an owner on our side for a measure with a year target."),
-        "measure_partner": _("Name an owner at the partner for a measure with a year target."),
-    }
-    return [
-        sentences[found.code].format(clause=words.clause(found.clause)) for found in obstacles(plan)
-    ]
-
-
-def reopen(db: Database, plan_id: int, reason: str) -> None:
-    """Make an agreed plan a draft again; the history keeps the reason."""
-    if not reason.strip():
-        raise Invalid([Problem("reason", _("Say why the plan is changed; the history keeps it."))])
-    with db.write(N_("Reopen plan")) as tx:
-        tx.detail = f"{_about(tx, plan_id)}: {reason.strip()}"
-        tx.update(tables.plans, plan_id, {"status": PlanStatus.DRAFT, "agreed_on": None})
-
-
-def year_before(db: Database, plan_id: int) -> Plan | None:
-    """The partner's latest plan before this one, None when there is none."""
-    with db.read() as c:
-        plan = stored.one(c, plan_id)
-        older = (
-            p for p in stored.of_partner(c, plan.partner_id) if p.fiscal_year < plan.fiscal_year
-        )
-        return next(older, None)
-
-
-def copy_last_year(db: Database, plan_id: int) -> None:
-    """Take over the rows of the plan before in place of those there are.
-
-    ``NotFound`` when there is no plan before.
-    """
-    before = year_before(db, plan_id)
-    if before is None:
-        raise NotFound(_("There is no earlier plan of this partner."))
-    with db.write(N_("Copy last year's plan")) as tx:
-        plan = stored.one(tx.connection, plan_id)
-        draft = renewed(stored.whole(tx.connection, [before])[0], plan)
-        rows: dict[type[Row], Sequence[Row]] = {
-            Rule: draft.rules,
-            Target: draft.targets,
-            Training: draft.trainings,
-            Marketing: draft.marketing,
-        }
-        for kind, new in rows.items():
-            _check_open(plan, kind)
-            _empty(tx, kind, plan_id)
-            _fill(tx, kind, plan_id, [_values(row) for row in new])
-        tx.update(tables.plans, plan_id, {"thesis": draft.plan.thesis})
-        tx.detail = _about(tx, plan_id)
-
-
-def _values(row: Row) -> dict[str, Any]:
-    values = asdict(row)
-    del values["id"]
-    return values

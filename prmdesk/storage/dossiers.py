@@ -14,7 +14,9 @@ from prmdesk.domain.lifecycle import CriterionMet
 from prmdesk.domain.matching import DistinctPair
 from prmdesk.domain.onboarding import Checklist
 from prmdesk.domain.people import Acquaintance
+from prmdesk.domain.pitch import Proof, TalkingPoint
 from prmdesk.domain.placements import Placement
+from prmdesk.domain.plan_versions import PlanVersion, Sending
 from prmdesk.domain.plans import Row
 from prmdesk.domain.promises import Promise
 from prmdesk.domain.resources import Allotment, Limit
@@ -70,7 +72,14 @@ def of_partner(c: Connection, partner_id: int) -> Dossier:
         ),
     )
     gates = read_where(c, GateDecision, tables.gate_decisions, "checklist_id", own)
-    return replace(dossier, gates=tuple(gates))
+    return replace(
+        dossier,
+        gates=tuple(gates),
+        proofs=tuple(read_where(c, Proof, tables.proofs, "partner_id", [partner_id])),
+        talks=tuple(read_where(c, TalkingPoint, tables.talking_points, "partner_id", [partner_id])),
+        agreed=tuple(read_where(c, PlanVersion, tables.plan_versions, "plan_id", plan_ids)),
+        sent=tuple(read_where(c, Sending, tables.sendings, "plan_id", plan_ids)),
+    )
 
 
 def distinct_pairs(c: Connection, partner_id: int | None = None) -> list[DistinctPair]:

@@ -1,15 +1,18 @@
 """Reading plans and their rows."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from sqlalchemy import Connection, Table, select
 
 from prmdesk.domain.onboarding import Step
+from prmdesk.domain.plan_versions import PlanVersion, Sending
 from prmdesk.domain.plan_work import Account, Commitment, Review, Risk
 from prmdesk.domain.plans import Marketing, Plan, Row, Rule, Target, Training, WholePlan
 from prmdesk.domain.promises import Promise
+from prmdesk.domain.training import Attendance, Course, Session
+from prmdesk.domain.training_facts import Learned, with_facts
 from prmdesk.errors import NotFound
 from prmdesk.i18n import _
 from prmdesk.storage import onboarding, tables
@@ -56,12 +59,24 @@ def rows(c: Connection, kind: type[T], plan_id: int) -> list[T]:
     return sorted(found, key=lambda row: (row.position, row.id))
 
 
+def versions(c: Connection, plan_id: int) -> list[PlanVersion]:
+    """The plan each time it was agreed, the newest first."""
+    found = read_where(c, PlanVersion, tables.plan_versions, "plan_id", [plan_id])
+    return sorted(found, key=lambda version: -version.number)
+
+
+def sendings(c: Connection, plan_id: int) -> list[Sending]:
+    """The plan each time it was sent out in a workbook, the first one first."""
+    return read_where(c, Sending, tables.sendings, "plan_id", [plan_id])
+
+
 def whole(c: Connection, plans: Sequence[Plan]) -> list[WholePlan]:
     """``plans`` with all their rows, and what is their partners' own: onboarding and promises."""
     ids = [plan.id for plan in plans]
     partner_ids = list({plan.partner_id for plan in plans})
     rules, targets = _by_plan(c, Rule, ids), _by_plan(c, Target, ids)
     trainings, marketing = _by_plan(c, Training, ids), _by_plan(c, Marketing, ids)
+    learned = _learned(c, trainings, partner_ids)
     accounts, commitments = _by_plan(c, Account, ids), _by_plan(c, Commitment, ids)
     risks, reviews = _by_plan(c, Risk, ids), _by_plan(c, Review, ids)
     checklists = onboarding.of_partners(c, partner_ids)
@@ -76,7 +91,7 @@ def whole(c: Connection, plans: Sequence[Plan]) -> list[WholePlan]:
             plan,
             rules[plan.id],
             targets[plan.id],
-            trainings[plan.id],
+            with_facts(trainings[plan.id], learned.get(plan.partner_id, Learned())),
             marketing[plan.id],
             own := checklists.get(plan.partner_id),
             steps[own.id] if own else (),
@@ -88,6 +103,23 @@ def whole(c: Connection, plans: Sequence[Plan]) -> list[WholePlan]:
         )
         for plan in plans
     ]
+
+
+def _learned(
+    c: Connection, trainings: Mapping[int, Sequence[Training]], partner_ids: Sequence[int]
+) -> dict[int, Learned]:
+    """What the people of each partner learned in the courses that ``trainings`` are tied to."""
+    tied = (one.course_id for rows in trainings.values() for one in rows)
+    wanted = list({course_id for course_id in tied if course_id is not None})
+    if not wanted:
+        return {}
+    courses = read_where(c, Course, tables.courses, "id", wanted)
+    sessions = read_where(c, Session, tables.sessions, "course_id", wanted)
+    by_partner: dict[int, list[Attendance]] = {partner_id: [] for partner_id in partner_ids}
+    for one in read_where(c, Attendance, tables.attendances, "partner_id", partner_ids):
+        by_partner[one.partner_id].append(one)
+    known, held = {one.id: one for one in courses}, {one.id: one for one in sessions}
+    return {key: Learned(known, held, attended) for key, attended in by_partner.items()}
 
 
 def _by_plan(c: Connection, kind: type[T], plan_ids: Sequence[int]) -> dict[int, list[T]]:

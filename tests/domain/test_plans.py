@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from prmdesk.domain.onboarding import Step
+from prmdesk.domain.plan_work import Account, Commitment, Review, Risk
 from prmdesk.domain.plans import (
     MANDATORY,
     Clause,
@@ -95,6 +96,10 @@ def test_an_agreed_plan_keeps_what_was_agreed_and_takes_what_happened() -> None:
     assert not is_locked(agreed, Target, "actual_q3")
     assert not is_locked(agreed, Training, "done_on")
     assert not is_locked(agreed, Marketing)
+    assert is_locked(agreed, Commitment, "planned_q2")
+    assert not is_locked(agreed, Commitment, "used_q2")
+    assert not is_locked(agreed, Account, "status")
+    assert not is_locked(agreed, Review)
 
 
 def test_a_closed_plan_stays_whole() -> None:
@@ -106,12 +111,22 @@ def test_a_closed_plan_stays_whole() -> None:
 def test_a_row_needs_its_name_and_figures_that_can_be() -> None:
     assert problems(TARGET) == []
     assert problems(replace(TARGET, kpi=" ")) == [("kpi", "missing")]
-    assert problems(replace(TARGET, weight=Decimal(-1))) == [("weight", "negative")]
+    assert problems(replace(TARGET, weight=Decimal(-1))) == [("weight", "off_scale")]
     assert problems(replace(TARGET, annual=Decimal("1e12"))) == [("annual", "too_large")]
     assert problems(replace(TARGET, actual_q1=Decimal(-5))) == []
     assert problems(Training(1, 1, 0, "101", refresh_months=500)) == [
-        ("refresh_months", "too_large")
+        ("refresh_months", "off_scale")
     ]
+
+
+def test_places_on_a_scale_lie_between_its_ends() -> None:
+    account = Account(1, 1, 0, "Nordbank", relationship_us=3, probability=Decimal(100))
+    assert problems(account) == []
+    assert problems(replace(account, relationship_us=4, probability=Decimal("100.5"))) == [
+        ("relationship_us", "off_scale"),
+        ("probability", "off_scale"),
+    ]
+    assert problems(Risk(1, 1, 0, "Churn", likelihood=0, impact=5)) == [("likelihood", "off_scale")]
 
 
 def test_days_must_be_believable_and_in_order() -> None:

@@ -11,6 +11,7 @@ import pytest
 from prmdesk.domain.activities import Activity, Kind
 from prmdesk.domain.lines import Query
 from prmdesk.domain.partners import Bucket, Contact, Partner, Reason, Stage
+from prmdesk.domain.plan_work import Account, Commitment, Risk
 from prmdesk.domain.plans import Marketing, Target
 from prmdesk.errors import Conflict, Invalid, NotFound
 from prmdesk.services import (
@@ -283,6 +284,7 @@ def _populate(db: Database, rng: random.Random) -> list[int]:
         for year in rng.sample([2025, 2026, 2027], rng.randrange(3)):
             plan = plans.create_plan(db, key, year)
             plans.add_row(db, plan, Marketing, rng.choice(["Webinar", "Fair"]))
+            _work_on(db, rng, plan)
         _give_resources(db, rng, key, rng.choice(days))
         _give_relations(db, rng, key, people)
     for one, other in ((0, 2), (1, 2), (3, 0)):
@@ -307,6 +309,17 @@ def _give_resources(db: Database, rng: random.Random, key: int, day: date) -> No
         tx.insert(tables.criteria_met, mine | met)
 
 
+def _work_on(db: Database, rng: random.Random, plan: int) -> None:
+    """Something in every further table of a plan."""
+    plans.add_row(db, plan, Account, rng.choice(["Nordbank", "Havn"]))
+    plans.add_row(db, plan, Commitment, rng.choice(["SE days", "Seats"]))
+    plans.add_row(db, plan, Risk, rng.choice(["Churn", "Price"]))
+    with db.write("Keep") as tx:
+        mine = {"plan_id": plan}
+        tx.insert(tables.plan_versions, mine | {"number": 1, "agreed_on": TODAY})
+        tx.insert(tables.sendings, mine | {"digest": rng.choice("ab"), "sent_on": TODAY})
+
+
 def _give_relations(db: Database, rng: random.Random, key: int, people: Sequence[int]) -> None:
     """Something in every table of how we get on with a partner, and what it learned."""
     mine = {"partner_id": key}
@@ -320,6 +333,8 @@ def _give_relations(db: Database, rng: random.Random, key: int, people: Sequence
         promise = {"side": "us", "text": "Send it", "made_on": TODAY}
         tx.insert(tables.promises, mine | who | promise)
         tx.insert(tables.frictions, mine | who | day | {"text": "Slow quotes"})
+        tx.insert(tables.proofs, mine | {"question": "partner", "text": "31 % margin"})
+        tx.insert(tables.talking_points, mine | {"kind": "say", "text": "Live in 3 weeks"})
         tx.insert(tables.role_needs, mine | {"role": "sales", "heads": rng.randrange(4)})
         tx.insert(tables.follow_ups, mine | day | {"news_item_id": 1, "dismissed": "Known"})
         for person in people:

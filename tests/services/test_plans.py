@@ -2,27 +2,26 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
 from prmdesk import i18n
 from prmdesk.domain.figures import Attainment
-from prmdesk.domain.partners import Partner
+from prmdesk.domain.partners import Contact, Partner
+from prmdesk.domain.plan_work import Risk
 from prmdesk.domain.plans import (
-    MANDATORY,
     Aggregation,
     Clause,
     Marketing,
     PlanStatus,
-    Rule,
     Section,
-    Target,
     Training,
+    WorkStatus,
     filled,
 )
+from prmdesk.domain.training import Course, Session
 from prmdesk.errors import Conflict, Invalid, NotFound
-from prmdesk.services import partners, plans, workspace
+from prmdesk.services import partners, plans, sessions, training, workspace
 from prmdesk.storage.database import Database
 
 D = Decimal
@@ -38,14 +37,6 @@ def plan_id(db: Database, partner_id: int) -> int:
     return plans.create_plan(db, partner_id, 2026)
 
 
-def fill_for_agreement(db: Database, plan_id: int) -> None:
-    whole = plans.whole(db, plan_id)
-    for rule in whole.rules:
-        if rule.clause in MANDATORY:
-            plans.edit_row(db, rule, text="As discussed.")
-    plans.edit_row(db, whole.targets[0], annual=D(1000), owner_partner="Anja")
-
-
 def test_a_new_plan_has_the_usual_rows_and_no_figures(db: Database, plan_id: int) -> None:
     whole = plans.whole(db, plan_id)
     assert [rule.clause for rule in whole.rules] == [clause.value for clause in Clause]
@@ -56,7 +47,7 @@ def test_a_new_plan_has_the_usual_rows_and_no_figures(db: Database, plan_id: int
     revenue = whole.targets[0]
     assert (revenue.unit, revenue.owner_us, revenue.annual) == ("EUR", "Mia", None)
     assert sum(target.weight for target in whole.targets) == 100
-    assert filled(whole) == {Section.TRAINING}
+    assert filled(whole) == {Section.TRAINING, Section.REVIEWS}
     assert whole.plan.status is PlanStatus.DRAFT
 
 
@@ -146,74 +137,6 @@ def test_several_cells_are_one_step(db: Database, plan_id: int) -> None:
     assert plans.whole(db, plan_id).targets == targets
 
 
-def test_agreeing_says_what_is_missing(db: Database, plan_id: int, today: date) -> None:
-    with pytest.raises(Invalid) as refused:
-        plans.agree(db, plan_id, today)
-    sentences = [problem.text for problem in refused.value.problems]
-    assert sentences[0] == ("Purpose: write what you agree, or mark it as not applicable.")
-    assert len(sentences) == 10
-    assert plans.whole(db, plan_id).plan.status is PlanStatus.DRAFT
-
-
-def test_an_agreed_plan_takes_actuals_only(db: Database, plan_id: int, today: date) -> None:
-    fill_for_agreement(db, plan_id)
-    plans.agree(db, plan_id, today)
-    whole = plans.whole(db, plan_id)
-    assert (whole.plan.status, whole.plan.agreed_on) == (PlanStatus.AGREED, today)
-    blocked: list[tuple[Any, ...]] = [
-        (plans.edit_row, whole.rules[0]),
-        (plans.remove_rows, whole.targets[:1]),
-        (plans.move_row, whole.targets[0], 1),
-        (plans.add_row, plan_id, Target, "NPS"),
-    ]
-    for action, *args in blocked:
-        values = {"text": "Other."} if action is plans.edit_row else {}
-        with pytest.raises(Conflict):
-            action(db, *args, **values)
-    plans.edit_row(db, whole.targets[0], actual_q1=D(200))
-    plans.edit_row(db, whole.trainings[0], done_on=today)
-
-
-def test_reopening_needs_a_reason_which_the_history_keeps(
-    db: Database, plan_id: int, today: date
-) -> None:
-    fill_for_agreement(db, plan_id)
-    plans.agree(db, plan_id, today)
-    with pytest.raises(Invalid):
-        plans.reopen(db, plan_id, " ")
-    plans.reopen(db, plan_id, "New price list")
-    change = db.undoable()
-    assert change is not None
-    assert (change.label, change.detail) == ("Reopen plan", "Brightpath 2026: New price list")
-    plans.edit_row(db, plans.whole(db, plan_id).rules[0], text="Other.")
-
-
-def test_last_years_plan_is_taken_over_in_one_step(
-    db: Database, partner_id: int, plan_id: int
-) -> None:
-    revenue = plans.whole(db, plan_id).targets[0]
-    plans.edit_row(db, revenue, annual=D(400), actual_q1=D(90), actual_q2=D(70))
-    plans.add_row(db, plan_id, Rule, "House rules")
-    plans.add_row(db, plan_id, Marketing, "Fair")
-    plans.edit_plan(db, plan_id, thesis="Win the Nordics.")
-    next_id = plans.create_plan(db, partner_id, 2027)
-    fresh = plans.whole(db, next_id)
-    plans.copy_last_year(db, next_id)
-    copied = plans.whole(db, next_id)
-    assert copied.plan.thesis == "Win the Nordics."
-    assert copied.rules[-1].clause == "House rules"
-    assert (copied.targets[0].baseline, copied.targets[0].annual) == (D(160), D(400))
-    assert [activity.activity for activity in copied.marketing] == ["Fair"]
-    db.undo()
-    assert plans.whole(db, next_id) == fresh
-
-
-def test_there_must_be_a_year_before(db: Database, plan_id: int) -> None:
-    assert plans.year_before(db, plan_id) is None
-    with pytest.raises(NotFound):
-        plans.copy_last_year(db, plan_id)
-
-
 def test_the_list_shows_how_each_plan_stands(db: Database, plan_id: int, today: date) -> None:
     other = partners.add_partner(db, Partner(0, "Asterix"), today)
     plans.create_plan(db, other, 2026)
@@ -221,7 +144,7 @@ def test_the_list_shows_how_each_plan_stands(db: Database, plan_id: int, today: 
     plans.edit_row(db, revenue, annual=D(400), actual_q1=D(90))
     first, second = plans.all_plans(db)
     assert (first.partner, first.score.status) == ("Asterix", Attainment.NO_DATA)
-    assert (second.partner, second.filled) == ("Brightpath", 2)
+    assert (second.partner, second.filled) == ("Brightpath", 3)
     assert second.score.score == D("0.9")
     assert second.score.status is Attainment.AT_RISK
 
@@ -234,3 +157,37 @@ def test_deleting_a_plan_can_be_undone(db: Database, partner_id: int, plan_id: i
         plans.whole(db, plan_id)
     db.undo()
     assert plans.whole(db, plan_id) == before
+
+
+def test_what_the_sessions_of_a_course_tell_is_not_typed(
+    db: Database, partner_id: int, plan_id: int, today: date
+) -> None:
+    course_id = training.save_course(db, Course(0, "Sales certificate", trainer="Kim"))
+    anja = partners.save_contact(db, Contact(0, partner_id, "Anja"))
+    sessions.save_session(db, Session(0, course_id, today), [(partner_id, anja)])
+    tied = plans.whole(db, plan_id).trainings[1]
+    plans.edit_row(db, tied, course_id=course_id, heads_needed=1)
+    told = plans.whole(db, plan_id).trainings[1]
+    assert (told.heads_trained, told.status, told.trainer) == (0, WorkStatus.RUNNING, "Kim")
+    with pytest.raises(Conflict, match="The sessions of the course tell this"):
+        plans.edit_row(db, told, heads_trained=9)
+    plans.edit_row(db, told, course_id=None, heads_trained=9)
+    assert plans.whole(db, plan_id).trainings[1].heads_trained == 9
+
+
+def test_a_new_plan_has_a_review_after_each_quarter_to_come(
+    db: Database, partner_id: int, today: date
+) -> None:
+    plan_id = plans.create_plan(db, partner_id, today.year + 1)
+    reviews = plans.whole(db, plan_id).reviews
+    assert [review.name for review in reviews][:2] == ["Kick-off", "Q1 review"]
+    assert reviews[1].planned_on == date(today.year + 1, 4, 15)
+    assert reviews[4].planned_on == date(today.year + 2, 1, 15)
+
+
+def test_a_place_off_the_scale_is_refused_with_its_ends(db: Database, plan_id: int) -> None:
+    plans.add_row(db, plan_id, Risk, "Churn")
+    with pytest.raises(Invalid) as refused:
+        plans.edit_row(db, plans.whole(db, plan_id).risks[0], likelihood=6)
+    (problem,) = refused.value.problems
+    assert problem.text == "This must lie between 1 and 5."

@@ -35,6 +35,7 @@ class DuplicatesPage(Page):
         "allotments", "decisions", "limits", "trials", "bucket_sheets", "criteria_met",
         "field_values", "fields", "checklists", "steps", "plans", "promises", "frictions",
         "acquaintances", "attendances", "role_needs", "follow_ups", "gate_decisions",
+        "proofs", "talking_points",
     )  # fmt: skip
 
     def __init__(self, desk: Desk) -> None:
