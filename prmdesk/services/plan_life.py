@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any
 
 from prmdesk import words
+from prmdesk.domain.plan_diff import Difference
+from prmdesk.domain.plan_diff import compare as compared
 from prmdesk.domain.plan_snapshot import from_json, snapshot, to_json
 from prmdesk.domain.plan_versions import PlanVersion
 from prmdesk.domain.plans import NAMED_BY, Plan, PlanStatus, Row, WholePlan, obstacles
@@ -93,14 +95,14 @@ def versions(db: Database, plan_id: int) -> list[PlanVersion]:
         return stored.versions(c, plan_id)
 
 
-def compare(db: Database, plan_id: int, older: int, newer: int | None = None) -> Sequence[Any]:
+def compare(
+    db: Database, plan_id: int, older: int, newer: int | None = None
+) -> Sequence[Difference]:
     """What changed from version ``older`` to ``newer``, or to the plan as it is now (None)."""
     by_number = {version.number: version for version in versions(db, plan_id)}
     wanted = [number for number in (older, newer) if number is not None]
     if not by_number.keys() >= set(wanted):
         raise NotFound(_("This version of the plan is not there any more."))
-    from prmdesk.domain.plan_diff import compare as compared
-
     before = from_json(by_number[older].content)
     if newer is not None:
         return compared(before, from_json(by_number[newer].content))

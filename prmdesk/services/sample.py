@@ -24,7 +24,8 @@ from prmdesk.domain.plans import (
 )
 from prmdesk.domain.workspace import Workspace, fiscal_quarter, fiscal_year
 from prmdesk.i18n import N_
-from prmdesk.services import buckets, partners, plan_life, plans, reasons, scores, workspace
+from prmdesk.services import buckets, partners, plans, reasons, scores, workspace
+from prmdesk.services.sample_programme import Programme
 from prmdesk.services.sample_work import Work
 from prmdesk.services.sample_year import Year
 from prmdesk.storage import engine, lock, tables
@@ -59,6 +60,12 @@ def fresh(path: Path, today: date) -> Database:
             story.tell()
     year.end()
     Work(db, today, ids).tell()
+    agreed = {
+        partner["name"]: partner["plan"]["agreed_on"]
+        for partner in told["partners"]
+        if partner.get("plan", {}).get("status") == PlanStatus.AGREED
+    }
+    Programme(db, today, ids).tell(agreed)
     db.today = date.today
     return db
 
@@ -171,8 +178,6 @@ class _Story:
         plans.edit_rows(self._db, agreed)
         ended = fiscal_quarter(self._today, start) - 1
         self._add_rows(plan_id, _by_kind(told, ended))
-        if told["status"] == PlanStatus.AGREED:
-            plan_life.agree(self._db, plan_id, self._day(told["agreed_on"]))
 
     def _add_rows(self, plan_id: int, told: Mapping[type[Row], Sequence[_Told]]) -> None:
         for kind, rows in told.items():
