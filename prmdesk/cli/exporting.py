@@ -3,6 +3,7 @@
 import re
 from argparse import Namespace
 from collections.abc import Iterator
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,10 @@ def add_to(add: Add) -> None:
         typed.add_argument(
             "--language", choices=i18n.LANGUAGES, help=_("the language of the document")
         )
+        if write is _battlecards:
+            typed.add_argument(
+                "--preset", metavar=_("NAME"), help=_("a preset for battlecards by its name")
+            )
         if write is _resources:
             typed.add_argument(
                 "--quarter", metavar=_("YEAR-N"), help=_("the fiscal quarter, such as 2026-4")
@@ -45,7 +50,7 @@ def add_to(add: Add) -> None:
 
 
 def _run(wanted: Namespace) -> int:
-    wanted.language = wanted.language or i18n.language()
+    wanted.is_typed, wanted.language = bool(wanted.language), wanted.language or i18n.language()
     with opened(wanted.workspace, read_only=True) as db:
         for line in wanted.write(db, wanted):
             say(line)
@@ -54,9 +59,13 @@ def _run(wanted: Namespace) -> int:
 
 def _battlecards(db: Any, wanted: Namespace) -> Iterator[str]:
     from prmdesk.domain.battlecards import CardOptions
-    from prmdesk.services import battlecards
+    from prmdesk.services import battlecards, card_presets
 
     options = CardOptions(language=wanted.language)
+    if wanted.preset:
+        options = card_presets.named(db, wanted.preset)
+        if wanted.is_typed:
+            options = replace(options, language=wanted.language)
     ids, today = _chosen(db, wanted), wanted.today
     if wanted.partner or wanted.out.suffix.lower() == ".pdf":
         saved = battlecards.save_in_one_file(db, ids, wanted.out, today, options)
@@ -74,7 +83,7 @@ def _battlecards(db: Any, wanted: Namespace) -> Iterator[str]:
 
 def _plans(db: Any, wanted: Namespace) -> Iterator[str]:
     from prmdesk.domain.battlecards import plan_for
-    from prmdesk.services import exporting, plans
+    from prmdesk.services import plan_books, plans
 
     today = wanted.today
     year = plans.current_year(db, today)
@@ -85,9 +94,9 @@ def _plans(db: Any, wanted: Namespace) -> Iterator[str]:
     if wanted.all:
         wanted.out.mkdir(parents=True, exist_ok=True)
     for plan in made:
-        name = exporting.plan_file_name(db, plan.id, today)
+        name = plan_books.plan_file_name(db, plan.id, today)
         path = wanted.out / name if wanted.all else wanted.out
-        exporting.save_plan(db, plan.id, path, today, spoken=wanted.language)
+        plan_books.save_plan(db, plan.id, path, today, spoken=wanted.language)
         yield _written(path)
 
 

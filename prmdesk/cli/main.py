@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from prmdesk import __version__, i18n, logs, settings
-from prmdesk.cli import exporting, files, importing, imports
+from prmdesk.cli import exporting, files, homecoming, importing, imports
 from prmdesk.cli.terminal import Add, complain
 from prmdesk.errors import PrmError
 from prmdesk.i18n import _
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str], windows: Mapping[str, Run]) -> int:
         "--language", dest="speak", choices=i18n.LANGUAGES, help=_("the language to speak")
     )
     commands = top.add_subparsers(prog="prmdesk", title=_("commands"), metavar=_("COMMAND"))
-    for module in (importing, imports, exporting, files):
+    for module in (importing, imports, exporting, homecoming, files):
         module.add_to(commands.add_parser)
     _add_windows(commands.add_parser, windows)
     names_command = n < len(arguments) and arguments[n] in commands.choices

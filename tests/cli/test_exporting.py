@@ -6,8 +6,9 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
+from prmdesk.domain.battlecards import Block, CardOptions, Variant
 from prmdesk.domain.partners import Partner
-from prmdesk.services import partners, plans
+from prmdesk.services import card_presets, partners, plans
 from prmdesk.storage.database import Database
 from tests.cli.conftest import Typed
 from tests.conftest import TODAY
@@ -99,3 +100,17 @@ def test_a_folder_that_is_not_there_is_said(
     out = tmp_path / "no" / "such" / "file.pdf"
     said = typed("export", document, "--workspace", file, "--all", "--out", out)
     assert said.complaint == "The folder is not there (any more). Choose another one."
+
+
+def test_a_battlecard_as_a_preset_says(db: Database, tmp_path: Path, typed: Typed) -> None:
+    partners.add_partner(db, Partner(0, "Lumen", description="Sells lamps."), TODAY)
+    options = CardOptions(Variant.SHAREABLE, "zh", (Block.WHO,))
+    card_presets.save(db, "QBR", options)
+    db.close()
+    order = ("export", "battlecard", "--workspace", db.path, "--partner", "Lumen", "--out")
+    assert typed(*order, tmp_path / "zh.pdf", "--preset", "qbr").code == 0
+    assert "伙伴" in PdfReader(tmp_path / "zh.pdf").pages[0].extract_text()
+    assert typed(*order, tmp_path / "en.pdf", "--preset", "qbr", "--language", "en").code == 0
+    assert "伙伴" not in PdfReader(tmp_path / "en.pdf").pages[0].extract_text()
+    said = typed(*order, tmp_path / "none.pdf", "--preset", "QBS")
+    assert said.complaint == "There is no preset called QBS. Did you mean QBR?"

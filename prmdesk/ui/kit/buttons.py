@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyleOptionButton, QToolButton
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QToolButton
 
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.icons import icon
@@ -50,7 +50,9 @@ class _Heading(QPushButton):
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         super().initStyleOption(option)
         end = Qt.TextElideMode.ElideRight
-        option.text = self.fontMetrics().elidedText(self.text(), end, self.width())
+        inside = QStyle.SubElement.SE_PushButtonContents
+        room = self.style().subElementRect(inside, option, self).width()
+        option.text = self.fontMetrics().elidedText(self.text(), end, room)
 
 
 def tool_button(

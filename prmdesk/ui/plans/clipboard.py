@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex
 
 from prmdesk.domain.plans import Row
 from prmdesk.ui.plans import columns
+from prmdesk.ui.plans.columns import Kind
 from prmdesk.ui.plans.model import GridModel
 
 Edits = list[tuple[Row, dict[str, Any]]]
@@ -25,8 +26,8 @@ def copied(model: GridModel, indexes: list[QModelIndex]) -> str:
     for index in indexes:
         row, column = model.row_at(index), model.column_at(index)
         if row is not None:
-            is_entered = column.kind not in (columns.Kind.FIGURE, columns.Kind.CODE)
-            text = columns.entered(column, row) if is_entered else index.data()
+            is_typed = column.is_entered and column.kind not in (Kind.CODE, Kind.LISTED)
+            text = columns.entered(column, row) if is_typed else index.data()
             lines.setdefault(index.row(), {})[index.column()] = " ".join(str(text).split())
     return "\n".join(
         "\t".join(cells[n] for n in sorted(cells)) for _row, cells in sorted(lines.items())
@@ -48,7 +49,7 @@ def pasted(model: GridModel, at: QModelIndex, text: str) -> Edits:
                 continue
             column = model.column_at(index)
             try:
-                meant = columns.read(column, cell, model.today())
+                meant = model.meaning(column, cell)
             except ValueError as error:
                 raise Misread(index, columns.why_not(column)) from error
             found.setdefault(row.id, (row, {}))[1][column.key] = meant

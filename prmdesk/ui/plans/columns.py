@@ -1,4 +1,4 @@
-"""The columns of a plan's grids: what each shows, how it is entered, what it may hold."""
+"""A column of a plan's grids: what its cells show, how they are entered, what they may hold."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,30 +9,20 @@ from typing import Any
 
 from prmdesk import words
 from prmdesk.domain.dates import read_day
-from prmdesk.domain.figures import (
-    Attainment,
-    cost_per_lead,
-    next_due,
-    return_on_spent,
-    target_figures,
-)
-from prmdesk.domain.plans import (
-    NAMED_BY,
-    ClauseStatus,
-    Marketing,
-    Row,
-    Rule,
-    Target,
-    Training,
-    WorkStatus,
-)
-from prmdesk.i18n import N_, _
+from prmdesk.domain.figures import Attainment
+from prmdesk.domain.plans import NAMED_BY, Row, Rule, Training
+from prmdesk.domain.training_facts import is_told as told_by_sessions
+from prmdesk.i18n import _
 from prmdesk.ui.kit.dates import shown
 from prmdesk.ui.kit.numbers import number_text, read_number
 
 
 class Kind(StrEnum):
-    """What a cell holds: it decides the editor, the alignment and how text is read."""
+    """What a cell holds: it decides the editor, the alignment and how text is read.
+
+    ``LISTED`` is one of the things the grid knows by name, ``FIGURE`` is computed or told
+    elsewhere, ``LABEL`` a word that says what stands in its line.
+    """
 
     TEXT = "text"
     LONG = "long"
@@ -40,7 +30,9 @@ class Kind(StrEnum):
     WHOLE = "whole"
     NUMBER = "number"
     DAY = "day"
+    LISTED = "listed"
     FIGURE = "figure"
+    LABEL = "label"
 
 
 Work = Callable[[Any, int], Any]
@@ -49,7 +41,10 @@ Work = Callable[[Any, int], Any]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: the field of its row (or a figure ``work`` computes), and its width at 100 %."""
+    """One column: the field of its row (or a figure ``work`` computes), and its width at 100 %.
+
+    ``heading`` stands over it; without one the field's name in ``table`` does.
+    """
 
     key: str
     kind: Kind = Kind.TEXT
@@ -57,117 +52,22 @@ class Column:
     codes: type[StrEnum] | None = None
     work: Work | None = None
     heading: str = ""
+    table: str = ""
 
     @property
     def title(self) -> str:
         """What stands over the column."""
-        return _(self.heading) if self.heading else words.field(self.key)
+        return _(self.heading) if self.heading else words.field(self.key, self.table)
+
+    @property
+    def is_entered(self) -> bool:
+        """Whether something can be entered in its cells."""
+        return self.kind not in (Kind.FIGURE, Kind.LABEL)
 
 
-def _figures(key: str) -> Work:
-    return lambda row, quarter: getattr(target_figures(row, quarter), key)
-
-
-def _constant(text: str) -> Work:
-    return lambda _row, _quarter: text
-
-
-def _quarters(side: str) -> tuple[Column, ...]:
-    return tuple(Column(f"{side}_q{n}", Kind.NUMBER, 76, heading=f"Q{n}") for n in (1, 2, 3, 4))
-
-
-def _figure(key: str, width: int, work: Work, heading: str = "") -> Column:
-    return Column(key, Kind.FIGURE, width, work=work, heading=heading)
-
-
-_KPI = Column("kpi", width=140)
-_SHARE = _figure("of_ytd", 78, _figures("of_ytd"), N_("Of target"))
-_WORD = _figure("attainment", 104, _figures("status"))
-_TOPIC, _TRAINER = Column("topic", width=160), Column("trainer", width=96)
-_ACTIVITY, _AUDIENCE = Column("activity", width=130), Column("audience", width=80)
-_SPENT, _STATUS = Column("spent", Kind.NUMBER, 70), Column("status", Kind.CODE, 98, WorkStatus)
-
-LINES: dict[type[Row], tuple[tuple[Column, ...], ...]] = {
-    Rule: (
-        (
-            Column("clause", width=216),
-            Column("text", Kind.LONG, 260),
-            Column("owner", width=110),
-            Column("status", Kind.CODE, 116, ClauseStatus),
-            Column("agreed_on", Kind.DAY, 106),
-        ),
-    ),
-    Target: (
-        (
-            _KPI,
-            _figure("target", 58, _constant(N_("Target"))),
-            *_quarters("target"),
-            _figure("ytd_target", 90, _figures("ytd_target"), N_("To date")),
-            Column("annual", Kind.NUMBER, 88),
-            _SHARE,
-            _WORD,
-        ),
-        (
-            _KPI,
-            _figure("actual", 58, _constant(N_("Actual"))),
-            *_quarters("actual"),
-            _figure("ytd_actual", 90, _figures("ytd_actual"), N_("To date")),
-            _figure("of_year", 88, _figures("of_year"), N_("Of year")),
-            _SHARE,
-            _WORD,
-        ),
-    ),
-    Training: (
-        (
-            _TOPIC,
-            Column("audience", width=110),
-            Column("heads_needed", Kind.WHOLE, 100),
-            Column("planned_on", Kind.DAY, 106),
-            Column("refresh_months", Kind.WHOLE, 132),
-            _TRAINER,
-            _STATUS,
-        ),
-        (
-            _TOPIC,
-            Column("mode", width=110),
-            Column("heads_trained", Kind.WHOLE, 100),
-            Column("done_on", Kind.DAY, 106),
-            _figure("next_due", 132, lambda row, _quarter: next_due(row)),
-            _TRAINER,
-            _STATUS,
-        ),
-    ),
-    Marketing: (
-        (
-            _ACTIVITY,
-            _AUDIENCE,
-            Column("starts_on", Kind.DAY, 100),
-            Column("budget_us", Kind.NUMBER, 106),
-            _SPENT,
-            Column("leads_target", Kind.WHOLE, 88),
-            Column("pipeline", Kind.NUMBER, 80),
-            _figure("cost_per_lead", 92, lambda row, _quarter: cost_per_lead(row)),
-            _STATUS,
-        ),
-        (
-            _ACTIVITY,
-            _AUDIENCE,
-            Column("ends_on", Kind.DAY, 100),
-            Column("budget_partner", Kind.NUMBER, 106),
-            _SPENT,
-            Column("leads_actual", Kind.WHOLE, 88),
-            Column("won", Kind.NUMBER, 80),
-            _figure("return_on_spent", 92, lambda row, _quarter: return_on_spent(row)),
-            _STATUS,
-        ),
-    ),
-}
-"""For each kind of row, the columns of the line of cells that it takes, or of its two lines.
-
-A column that stands in both lines is one cell over both.
-"""
-
-_SHARES = frozenset({"of_ytd", "of_year", "return_on_spent"})
+_SHARES = frozenset({"of_ytd", "of_year", "return_on_spent", "plan_score", "coverage"})
+_CENTS = frozenset({"cost_per_lead", "weighted", "cost"})
+_LEFT = frozenset({"attainment", "held_on", "tier"})
 
 
 def is_name(column: Column, row_kind: type[Row]) -> bool:
@@ -175,8 +75,22 @@ def is_name(column: Column, row_kind: type[Row]) -> bool:
     return column.key == NAMED_BY[row_kind]
 
 
+def is_number(column: Column) -> bool:
+    """Whether its cells stand at the right."""
+    if column.kind is Kind.FIGURE:
+        return column.key not in _LEFT
+    return column.kind in (Kind.NUMBER, Kind.WHOLE)
+
+
+def is_told(column: Column, row: Row) -> bool:
+    """Whether a cell tells what the partner's own sessions say, and so is not entered here."""
+    return isinstance(row, Training) and told_by_sessions(row, column.key)
+
+
 def value(column: Column, row: Row, quarter: int) -> Any:
     """What a cell holds."""
+    if column.kind is Kind.LABEL:
+        return column.title
     return column.work(row, quarter) if column.work else getattr(row, column.key)
 
 
@@ -185,12 +99,13 @@ def text(column: Column, row: Row, quarter: int) -> str:
     found = value(column, row, quarter)
     if column.key == "clause":
         return words.clause(found)
-    if column.key in ("target", "actual"):
-        return _(str(found))
-    if column.key in _SHARES and found is not None:
-        return f"{round(found * 100)} %"
-    if column.key == "cost_per_lead" and found is not None:
-        return number_text(round(found, 2))
+    if found is not None:
+        if column.key in _SHARES:
+            return f"{round(found * 100)} %"
+        if column.key == "probability":
+            return f"{number_text(found)} %"
+        if column.key in _CENTS:
+            return number_text(round(found, 2))
     return shown_value(found)
 
 
@@ -220,7 +135,7 @@ def read(column: Column, text: str, today: date) -> Any:
     text = text.strip()
     match column.kind:
         case Kind.NUMBER:
-            return read_number(text)
+            return read_number(text.removesuffix("%"))
         case Kind.WHOLE:
             number = read_number(text)
             if number is not None and number != number.to_integral_value():
@@ -248,7 +163,7 @@ def why_not(column: Column) -> str:
             return _("This is no day. Try 2026-03-25, 25.3, +7 or fri.")
         case Kind.WHOLE:
             return _("Write a whole number.")
-        case Kind.CODE:
+        case Kind.CODE | Kind.LISTED:
             return _("Choose one of the list.")
     return _("This is no number. Write 1234.50 or 1,234.50.")
 

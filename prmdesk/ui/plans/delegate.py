@@ -1,6 +1,6 @@
 """How cells of a plan's grids are painted and entered."""
 
-from enum import StrEnum
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QSize, Qt, Signal
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from prmdesk import words
 from prmdesk.domain.figures import Attainment
+from prmdesk.domain.plan_work import AccountStatus
 from prmdesk.domain.plans import ClauseStatus, WorkStatus
 from prmdesk.ui.kit import icons, theme
 from prmdesk.ui.kit.dates import DateField
@@ -67,7 +68,7 @@ class GridDelegate(QStyledItemDelegate):
         model, column = _model(index), index.data(COLUMN)
         rect: QRect = option.rect
         painter.save()
-        self._paint_ground(painter, option, model, column)
+        self._paint_ground(painter, option, index, column)
         inner = rect.adjusted(theme.px(_PAD), 0, -theme.px(_PAD), 0)
         row = model.row_at(index)
         code = columns.attainment(column, row, model.quarter) if row else None
@@ -78,14 +79,14 @@ class GridDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, model: GridModel, column: Column
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, column: Column
     ) -> None:
-        c = theme.colours()
+        c, model = theme.colours(), _model(index)
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(c.selection))
-        elif column.kind is Kind.FIGURE:
+        elif _is_only_shown(model, index, column):
             painter.fillRect(rect, QColor(c.alt))
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(c.accent), 2))
@@ -118,14 +119,17 @@ class GridDelegate(QStyledItemDelegate):
         c, model = theme.colours(), _model(index)
         row = model.row_at(index)
         found = columns.value(column, row, model.quarter) if row else None
-        if row is None or column.kind is Kind.FIGURE or found in ("", None):
+        if row is None or _is_only_shown(model, index, column) or found in ("", None):
             return c.muted
-        if found in (ClauseStatus.AGREED, WorkStatus.DONE) and column.kind is Kind.CODE:
+        if (
+            found in (ClauseStatus.AGREED, WorkStatus.DONE, AccountStatus.WON)
+            and column.kind is Kind.CODE
+        ):
             return c.good
         return c.text
 
     def _font(self, model: GridModel, column: Column) -> QFont:
-        named = columns.is_name(column, model.kind)
+        named = columns.is_name(column, model.kind) and column.kind is not Kind.LONG
         return theme.font(weight=QFont.Weight.DemiBold if named else QFont.Weight.Normal)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -153,7 +157,9 @@ class GridDelegate(QStyledItemDelegate):
             made = QLineEdit(parent)
             made.setProperty(ADDS, True)
         elif column.codes is not None:
-            made = self._choice(parent, column.codes)
+            made = self._choice(parent, {code: words.name(code) for code in column.codes})
+        elif column.kind is Kind.LISTED:
+            made = self._choice(parent, model.listed[column.key])
         elif column.kind is Kind.DAY:
             made = DateField(model.today(), parent=parent)
         elif column.kind is Kind.LONG:
@@ -164,8 +170,8 @@ class GridDelegate(QStyledItemDelegate):
         made.setAccessibleName(column.title)
         return made
 
-    def _choice(self, parent: QWidget, codes: type[StrEnum]) -> Choice:
-        made = Choice({code: words.name(code) for code in codes})
+    def _choice(self, parent: QWidget, names: Mapping[Any, str]) -> Choice:
+        made = Choice(names)
         made.setParent(parent)
         made.activated.connect(lambda _index: self.done.emit(made, 0, 0))
         return made
@@ -210,6 +216,12 @@ class GridDelegate(QStyledItemDelegate):
                 self.done.emit(editor, *way)
                 return True
         return super().eventFilter(editor, event)
+
+
+def _is_only_shown(model: GridModel, index: Index, column: Column) -> bool:
+    """Whether nothing is ever entered in a cell: a figure, or what is told elsewhere."""
+    row = model.row_at(index)
+    return not column.is_entered or (row is not None and columns.is_told(column, row))
 
 
 def _content(editor: QWidget) -> Any:

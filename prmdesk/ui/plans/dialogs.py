@@ -1,6 +1,4 @@
-"""The two short questions about plans: for whom and when a new one is, and why one is reopened."""
-
-from collections.abc import Callable
+"""For whom and for which year a new plan is."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
@@ -11,7 +9,7 @@ from prmdesk.i18n import _
 from prmdesk.services import partners, plans, workspace
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit.dialogs import Dialog
-from prmdesk.ui.kit.forms import LongText, add_row, form_layout, mark
+from prmdesk.ui.kit.forms import add_row, form_layout, mark
 from prmdesk.ui.kit.labels import muted_label
 
 _YEARS = 3
@@ -63,27 +61,4 @@ class NewPlan(Dialog):
         self.made = self.desk.do(plans.create_plan, partner_id, year)
         if self.made is not None:
             self.desk.select(partner_id)
-            self.accept()
-
-
-class Reopen(Dialog):
-    """Why an agreed plan is changed; ``save`` keeps the reason and is told of problems."""
-
-    def __init__(self, save: Callable[..., object], parent: QWidget | None) -> None:
-        super().__init__(_("Reopen the plan"), parent)
-        self._save = save
-        self.reason = LongText(2, 5)
-        self.reason.setAccessibleName(_("Reason"))
-        told = _("It becomes a draft again and can be changed. Why? The history keeps the reason.")
-        self.body.addWidget(muted_label(told, wrap=True))
-        self.body.addWidget(self.reason)
-        self.offer(_("Reopen"))
-        self.reason.setFocus()
-
-    def keep(self) -> None:
-        problems: list[object] = []
-        self._save(self.reason.toPlainText(), invalid=problems.extend)
-        if problems:
-            self.tell(_("Say why the plan is changed; the history keeps it."))
-        else:
             self.accept()

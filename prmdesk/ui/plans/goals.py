@@ -5,13 +5,15 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from prmdesk import words
+from prmdesk.domain.plan_actions import year_of
 from prmdesk.domain.plans import Plan, is_locked
 from prmdesk.i18n import _
-from prmdesk.services import plans
+from prmdesk.services import plans, workspace
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import theme
+from prmdesk.ui.kit.dates import shown
 from prmdesk.ui.kit.forms import LongText, TextField, add_row, form_layout, mark_problems
-from prmdesk.ui.kit.labels import muted_label
+from prmdesk.ui.kit.labels import muted_label, plain_label
 
 _WIDTH = 640
 
@@ -35,6 +37,8 @@ class GoalsSection(QWidget):
         for key, field in self.fields.items():
             add_row(form, words.field(key), field)
             field.committed.connect(lambda text, key=key: self._keep(key, text))
+        self.period = plain_label()
+        add_row(form, _("Period"), self.period)
         self.currency.setMaximumWidth(theme.px(90))
         inside = QWidget()
         inside.setMaximumWidth(theme.px(_WIDTH))
@@ -50,6 +54,8 @@ class GoalsSection(QWidget):
     def show_plan(self, plan: Plan) -> None:
         """Fill the form."""
         self._plan = plan
+        first, last = year_of(plan, self.desk.ask(workspace.settings_of).fiscal_start)
+        self.period.setText(_("{first} to {last}").format(first=shown(first), last=shown(last)))
         for key, field in self.fields.items():
             field.fill(getattr(plan, key))
             field.setReadOnly(is_locked(plan, Plan, key))

@@ -184,13 +184,14 @@ class Grid(QTableView):
         self._fit()
 
     def _fit(self) -> None:
-        """Give the long text, or else the name, the room that is left, and rows their height."""
+        """Share the room that is left among long texts, or else give it to the name."""
         shown = self.cells.columns
         long = [n for n, column in enumerate(shown) if column.kind is Kind.LONG]
-        number = next(iter(long), 0)
-        others = sum(self.columnWidth(n) for n in range(len(shown)) if n != number)
-        room = self.viewport().width() - others
-        self.setColumnWidth(number, max(self._least(number), room))
+        growing = long or [0]
+        others = sum(self.columnWidth(n) for n in range(len(shown)) if n not in growing)
+        room = (self.viewport().width() - others) // len(growing)
+        for number in growing:
+            self.setColumnWidth(number, max(self._least(number), room))
         if long:
             self.resizeRowsToContents()
 

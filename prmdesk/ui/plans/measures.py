@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from prmdesk import words
-from prmdesk.domain.figures import PlanScore, plan_score, target_figures
-from prmdesk.domain.plans import Aggregation, Direction, Plan, Row, Section, Target, is_locked
-from prmdesk.i18n import _
+from prmdesk.domain.figures import PlanScore, target_figures
+from prmdesk.domain.metrics import Metric
+from prmdesk.domain.plans import Aggregation, Direction, Plan, Row, Target, is_locked
+from prmdesk.i18n import N_, _
 from prmdesk.services import plans
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import theme
@@ -21,14 +22,15 @@ from prmdesk.ui.kit.numbers import number_text
 from prmdesk.ui.plans.columns import Column, Kind, entered, read, why_not
 from prmdesk.ui.plans.section import GridSection
 
-_CODES = {"aggregation": Aggregation, "direction": Direction}
+_CODES = {"metric": Metric, "aggregation": Aggregation, "direction": Direction}
 _NUMBERS = ("weight", "baseline")
-_FORM, _GRID = 270, 176
+_GRID = 176
 _COLUMNS = (
-    ("category", "unit", "weight", "baseline"),
-    ("aggregation", "direction", "owner_us", "owner_partner"),
-    ("source", "note"),
+    ("category", "unit", "weight", "baseline", "aggregation"),
+    ("owner_us", "owner_partner", "cadence", "direction", "metric"),
+    ("definition", "source", "note"),
 )
+_CADENCES = (N_("Weekly"), N_("Monthly"), N_("Quarterly"), N_("Yearly"))
 
 
 def score_text(score: PlanScore) -> str:
@@ -43,14 +45,8 @@ def score_text(score: PlanScore) -> str:
 class MeasuresSection(GridSection):
     """Each measure takes two lines, target and actual; below is what is behind the current one."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(
-            desk,
-            Target,
-            words.name(Section.MEASURES),
-            _("Few measures, owned by both sides. Enter what was reached, quarter by quarter."),
-            _("Add a measure"),
-        )
+    def __init__(self, desk: Desk, kind: type[Row], name: str, advice: str, add: str) -> None:
+        super().__init__(desk, kind, name, advice, add)
         self.grid.setMinimumHeight(theme.px(_GRID))
         self.details = Details(desk)
         self.column.addWidget(self.details)
@@ -58,7 +54,6 @@ class MeasuresSection(GridSection):
 
     def show_rows(self, plan: Plan, rows: Sequence[Row]) -> None:
         super().show_rows(plan, rows)
-        self.sums.setText(score_text(plan_score([r for r in rows if isinstance(r, Target)])))
         self._choose(self.model.row_at(self.grid.currentIndex()))
 
     def _choose(self, row: Row | None) -> None:
@@ -116,14 +111,26 @@ class Details(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(max(1, min(self.width() // theme.px(_FORM), len(self._forms))))
+        self._arrange(self._across())
+
+    def _across(self) -> int:
+        """How many forms fit side by side."""
+        room, across = self.width() + self._beside.spacing(), 0
+        for form in self._forms:
+            room -= form.minimumSizeHint().width() + self._beside.spacing()
+            across += room >= 0
+        return max(1, across)
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max(form.minimumSizeHint().width() for form in self._forms)
+        return QSize(widest, super().minimumSizeHint().height())
 
     def _field(self, key: str) -> TextField | Choice:
         made: TextField | Choice
         if key in _CODES:
             made = Choice({code: words.name(code) for code in _CODES[key]})
         else:
-            made = TextField()
+            made = TextField([_(word) for word in _CADENCES] if key == "cadence" else ())
         made.committed.connect(lambda given: self._keep(key, given))
         return made
 

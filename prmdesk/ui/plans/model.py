@@ -1,17 +1,18 @@
 """A grid of a plan as a table model: each row of the plan takes one line of cells, or two."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from prmdesk.domain.figures import reported_quarter
-from prmdesk.domain.plans import NAMED_BY, Plan, Row, Target, is_locked
+from prmdesk.domain.plans import NAMED_BY, Plan, PlanStatus, Row, Target, is_locked
 from prmdesk.i18n import _
 from prmdesk.ui.kit.labels import tip
 from prmdesk.ui.plans import columns
-from prmdesk.ui.plans.columns import LINES, Column, Kind
+from prmdesk.ui.plans.columns import Column, Kind
+from prmdesk.ui.plans.lines import LINES
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -19,7 +20,6 @@ Role = Qt.ItemDataRole
 COLUMN, ROW = int(Role.UserRole), int(Role.UserRole) + 1
 
 _NOWHERE = QModelIndex()
-_SIDES = ("target", "actual")
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -27,6 +27,7 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 class GridModel(QAbstractTableModel):
     """The rows of one kind, and below them a blank one in which a name adds another.
 
+    ``listed`` names, for a column of things that are known by name, what can be chosen in it.
     ``edited`` tells a row and the values entered, ``added`` the name of a new one, ``refused``
     the cell and why what was entered means nothing there.
     """
@@ -42,6 +43,7 @@ class GridModel(QAbstractTableModel):
         self.columns = self.lines[0]
         self.rows: list[Row] = []
         self.quarter = 1
+        self.listed: dict[str, Mapping[Any, str]] = {}
         self._plan: Plan | None = None
         self._invitation = invitation
 
@@ -95,7 +97,7 @@ class GridModel(QAbstractTableModel):
     def blank_at(self, index: Index) -> dict[str, Any]:
         """The values that clear a cell; nothing where it cannot be cleared."""
         column = self.column_at(index)
-        can = self.can_edit(index) and column.kind is not Kind.CODE
+        can = self.can_edit(index) and column.kind not in (Kind.CODE, Kind.LISTED)
         is_kept = columns.is_name(column, self.kind) or column.key == "weight"
         return {column.key: columns.blank(column)} if can and not is_kept else {}
 
@@ -104,9 +106,25 @@ class GridModel(QAbstractTableModel):
         row, column = self.row_at(index), self.column_at(index)
         if row is None:
             return index == self.new_cell() and self.is_open
-        if self._plan is None or column.kind is Kind.FIGURE:
+        if self._plan is None or not column.is_entered or columns.is_told(column, row):
             return False
         return not is_locked(self._plan, self.kind, column.key)
+
+    def text(self, column: Column, row: Row) -> str:
+        """What a cell shows."""
+        if column.kind is Kind.LISTED:
+            known = self.listed.get(column.key, {})
+            return known.get(getattr(row, column.key), _("Not there any more"))
+        return columns.text(column, row, self.quarter)
+
+    def meaning(self, column: Column, text: str) -> Any:
+        """What ``text`` means in a cell; ``ValueError`` when it means nothing there."""
+        if column.kind is not Kind.LISTED:
+            return columns.read(column, text, self.today())
+        for key, name in self.listed.get(column.key, {}).items():
+            if name.casefold() == text.strip().casefold():
+                return key
+        raise ValueError(text)
 
     # What Qt asks
 
@@ -122,10 +140,10 @@ class GridModel(QAbstractTableModel):
             return None
         stacked = [cells[section] for cells in self.lines]
         if role == Role.DisplayRole:
-            titles = [column.title for column in stacked if column.key not in _SIDES]
+            titles = [column.title for column in stacked if column.kind is not Kind.LABEL]
             return "\n".join(dict.fromkeys(titles))
         if role == Role.TextAlignmentRole:
-            return _RIGHT if _is_number(stacked[0]) else _LEFT
+            return _RIGHT if columns.is_number(stacked[0]) else _LEFT
         return None
 
     def data(self, index: Index, role: int = 0) -> Any:
@@ -136,16 +154,18 @@ class GridModel(QAbstractTableModel):
         answer: Any = None
         match role:
             case Role.DisplayRole:
-                answer = columns.text(column, row, self.quarter)
+                answer = self.text(column, row)
             case Role.EditRole:
                 answer = columns.value(column, row, self.quarter)
             case Role.ToolTipRole:
                 answer = tip(self._told(index, row, column))
             case Role.AccessibleTextRole:
-                shown = columns.text(column, row, self.quarter)
+                shown = self.text(column, row)
                 answer = f"{column.title}: {shown}" if shown else column.title
+            case Role.AccessibleDescriptionRole:
+                answer = self._why_kept(index, row, column)
             case Role.TextAlignmentRole:
-                answer = _RIGHT if _is_number(column) else _LEFT
+                answer = _RIGHT if columns.is_number(column) else _LEFT
             case _ if role == COLUMN:
                 answer = column
             case _ if role == ROW:
@@ -153,9 +173,18 @@ class GridModel(QAbstractTableModel):
         return answer
 
     def _told(self, index: Index, row: Row, column: Column) -> str:
-        if column.kind is not Kind.FIGURE and not self.can_edit(index):
-            return _("This is agreed with the partner. Reopen the plan to change it.")
-        return columns.text(column, row, self.quarter) or columns.hint(column, row)
+        shown = self.text(column, row) or columns.hint(column, row)
+        return "\n".join(filter(None, (shown, self._why_kept(index, row, column))))
+
+    def _why_kept(self, index: Index, row: Row, column: Column) -> str:
+        """Why nothing is entered in a cell in which something could be."""
+        if self._plan is None or not column.is_entered or self.can_edit(index):
+            return ""
+        if self._plan.status is PlanStatus.CLOSED:
+            return _("This plan is closed. Reopen it to change it.")
+        if columns.is_told(column, row):
+            return _("The partner's sessions of the course tell this. Record it there.")
+        return _("This is agreed with the partner. Amend the plan to change it.")
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -169,7 +198,7 @@ class GridModel(QAbstractTableModel):
                 self.added.emit(value.strip())
             return True
         try:
-            meant = columns.read(column, value, self.today()) if isinstance(value, str) else value
+            meant = self.meaning(column, value) if isinstance(value, str) else value
         except ValueError:
             self.refused.emit(index, columns.why_not(column))
             return False
@@ -178,12 +207,6 @@ class GridModel(QAbstractTableModel):
         if meant != getattr(row, column.key):
             self.edited.emit(row, {column.key: meant})
         return True
-
-
-def _is_number(column: Column) -> bool:
-    if column.kind is Kind.FIGURE:
-        return column.key not in (*_SIDES, "attainment")
-    return column.kind in (Kind.NUMBER, Kind.WHOLE)
 
 
 def name_of(row: Row) -> str:

@@ -12,7 +12,7 @@ from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.icons import icon
 from prmdesk.ui.kit.labels import tip
 
-_ROW = 32
+_ROW, _LEAST = 30, 4
 
 
 class Outline(QListWidget):
@@ -30,7 +30,9 @@ class Outline(QListWidget):
             item = QListWidgetItem(words.name(section))
             item.setSizeHint(QSize(0, theme.px(_ROW)))
             self.addItem(item)
-        self.setFixedHeight(theme.px(_ROW) * len(Section) + theme.px(8))
+        self._row = theme.px(_ROW)
+        self.setMinimumHeight(self._row * _LEAST)
+        self.setMaximumHeight(self.sizeHint().height())
         self.setCurrentRow(0)
         self.currentRowChanged.connect(lambda row: self.chosen.emit(list(Section)[row]))
 
@@ -45,6 +47,9 @@ class Outline(QListWidget):
             item.setIcon(icon("circle-check", c.good) if is_filled else icon("circle", c.border))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {state}")
             item.setData(Qt.ItemDataRole.ToolTipRole, tip(state))
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(200), self._row * self.count() + theme.px(8))
 
     def go_to(self, section: Section) -> None:
         """Choose a section."""

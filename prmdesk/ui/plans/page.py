@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QVBoxLayout,
 
 from prmdesk import words
 from prmdesk.domain.figures import PlanLine
-from prmdesk.domain.plans import PlanStatus
 from prmdesk.domain.text import fold
 from prmdesk.i18n import N_, _, ngettext
 from prmdesk.services import partners, plans, workspace
@@ -19,14 +18,15 @@ from prmdesk.ui.kit.commands import Command
 from prmdesk.ui.kit.empty import EmptyState
 from prmdesk.ui.kit.icons import icon
 from prmdesk.ui.kit.page import Page
-from prmdesk.ui.plans.dialogs import NewPlan, Reopen
+from prmdesk.ui.plans.deeds import Deeds
+from prmdesk.ui.plans.dialogs import NewPlan
 from prmdesk.ui.plans.editor import PlanEditor
+from prmdesk.ui.plans.home import ask_home
 from prmdesk.ui.plans.plan_list import PlanList
-from prmdesk.ui.plans.saving import ask_and_save
 
 NOTHING_YET = N_("No plans yet. A plan says what you and a partner want to reach, and how.")
 
-_LIST_WIDTH = 250
+_LIST_WIDTH, _TWO_CARDS = 250, 110
 
 
 class PlansPage(Page):
@@ -35,8 +35,9 @@ class PlansPage(Page):
     key = "plans"
     icon = "target"
     shows = (
-        "partners", "plans", "plan_rules", "plan_targets", "plan_trainings", "plan_marketing",
-        "checklists", "steps", "settings",
+        "partners", "plans", "plan_versions", "plan_rules", "plan_targets", "plan_trainings",
+        "plan_marketing", "plan_accounts", "plan_commitments", "plan_risks", "reviews",
+        "checklists", "steps", "promises", "courses", "sessions", "attendances", "settings",
     )  # fmt: skip
 
     def __init__(self, desk: Desk) -> None:
@@ -60,12 +61,8 @@ class PlansPage(Page):
     def _make_tools(self) -> None:
         self.search = _search_box()
         self.new_button = button(_("New plan…"), "plus", clicked=self.ask_new)
-        self.copy_button = button(_("Copy last year"), "copy", clicked=self.copy_last_year)
-        self.agree_button = button(_("Mark as agreed"), "handshake", clicked=self.editor.agree)
-        self.reopen_button = button(_("Reopen…"), "rotate-ccw", clicked=self.reopen)
-        self.export_button = button(
-            _("Export to Excel…"), "file-spreadsheet", primary=True, clicked=self.export
-        )
+        self.home_button = button(_("Import filled plan…"), "inbox", clicked=self.ask_home)
+        self.deeds = Deeds(self.desk, self.editor, self)
 
     def _lay_out(self) -> None:
         left = QWidget()
@@ -73,7 +70,7 @@ class PlansPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.list, 1)
-        column.addWidget(self.editor.outline)
+        column.addWidget(self.editor.outline, 10)
         self._right.addWidget(self.editor)
         self._right.addWidget(self._empty)
         halves = QSplitter(Qt.Orientation.Horizontal)
@@ -84,6 +81,7 @@ class PlansPage(Page):
         halves.setStretchFactor(1, 1)
         halves.setSizes([theme.px(_LIST_WIDTH), 10_000])
         left.setMinimumWidth(theme.px(200))
+        self.list.setMinimumHeight(theme.px(_TWO_CARDS))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(halves)
@@ -92,17 +90,15 @@ class PlansPage(Page):
         return _("Plans")
 
     def tools(self) -> list[QWidget]:
-        return [
-            self.search, self.new_button, self.copy_button, self.agree_button, self.reopen_button,
-            self.export_button,
-        ]  # fmt: skip
+        return [self.search, self.new_button, self.home_button, *self.deeds.buttons]
 
     def commands(self) -> Sequence[Command]:
         return (
             Command("plans.new", _("New plan…"), self.ask_new, "partner", "target"),
+            Command("plans.home", _("Import filled plan…"), self.ask_home, "partner", "inbox"),
             Command(
-                "plans.copy", _("Copy last year's plan"), self.copy_last_year, "partner", "copy",
-                enabled=self.copy_button.isEnabled,
+                "plans.copy", _("Copy last year's plan"), self.deeds.copy_last_year, "partner",
+                "copy", enabled=self.deeds.can_copy,
             ),
         )  # fmt: skip
 
@@ -128,11 +124,7 @@ class PlansPage(Page):
     def _show_plan(self) -> None:
         line = next((line for line in self._lines if line.plan.id == self.plan_id), None)
         self.editor.outline.setVisible(line is not None)
-        for tool in (self.copy_button, self.agree_button, self.export_button):
-            tool.setEnabled(line is not None)
-        agreed = line is not None and line.plan.status is not PlanStatus.DRAFT
-        self.agree_button.setVisible(not agreed)
-        self.reopen_button.setVisible(agreed)
+        self.deeds.show(line.plan if line else None)
         if line is None:
             self._empty.say(self._nothing())
             self._right.setCurrentWidget(self._empty)
@@ -141,8 +133,6 @@ class PlansPage(Page):
         year = words.fiscal_year(line.plan.fiscal_year, start)
         whole = self.desk.ask(plans.whole, line.plan.id)
         self.editor.show_plan(whole, line.partner, year)
-        before = self.desk.ask(plans.year_before, line.plan.id)
-        self.copy_button.setEnabled(before is not None and not agreed)
         self._right.setCurrentWidget(self.editor)
 
     def _nothing(self) -> str:
@@ -193,33 +183,16 @@ class PlansPage(Page):
         dialog.exec()
         self._go_to(dialog.made)
 
+    def ask_home(self) -> None:
+        """Ask for a workbook that a partner filled in, and show what it would change."""
+        self.desk.open(PageLink(self.key))
+        ask_home(self.desk, self.window(), self._go_to)
+
     def _go_to(self, plan_id: int | None) -> None:
         if plan_id is not None:
             self.plan_id = plan_id
             self.refresh()
             self.editor.goals.thesis.setFocus()
-
-    def copy_last_year(self) -> None:
-        """Take over the rows of the partner's plan before this one."""
-        self.editor.leave()
-        if self.plan_id is not None:
-            self.desk.do(plans.copy_last_year, self.plan_id)
-            self.desk.say(_("Last year's plan was taken over."), undo=True)
-
-    def reopen(self) -> None:
-        """Ask why, and make an agreed plan a draft again."""
-        plan_id = self.plan_id
-
-        def save(reason: str, **kw: object) -> object:
-            return self.desk.do(plans.reopen, plan_id, reason, **kw)  # type: ignore[arg-type]
-
-        Reopen(save, self.window()).exec()
-
-    def export(self) -> None:
-        """Write the plan to a workbook."""
-        self.editor.leave()
-        if self.plan_id is not None:
-            ask_and_save(self.desk, self.plan_id, self)
 
 
 def _search_box() -> QLineEdit:

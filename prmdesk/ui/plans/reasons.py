@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from prmdesk.domain.plans import Obstacle, WholePlan, obstacles
 from prmdesk.i18n import _, ngettext
-from prmdesk.services import plans
+from prmdesk.services import plan_life
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.buttons import button, tool_button
-from prmdesk.ui.kit.labels import heading
+from prmdesk.ui.kit.labels import heading, restyle, set_tip
 from prmdesk.ui.kit.scrolling import CardColumn
 
 _MOST = 132
@@ -44,7 +44,7 @@ class ReasonsCard(QFrame):
                          "{n} things are missing before the plan can be agreed", n)  # fmt: skip
         self._title.setText(title.format(n=n))
         self._list.clear()
-        for obstacle, sentence in zip(found, plans.kept_from_agreed(whole), strict=True):
+        for obstacle, sentence in zip(found, plan_life.kept_from_agreed(whole), strict=True):
             self._list.add(self._line(obstacle, sentence))
         self.setVisible(bool(found))
 
@@ -52,6 +52,8 @@ class ReasonsCard(QFrame):
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(button(sentence, kind="link", clicked=lambda: self.chosen.emit(obstacle)))
-        row.addStretch()
+        link = button(sentence, kind="heading", clicked=lambda: self.chosen.emit(obstacle))
+        restyle(link, "kind", "link")  # as a heading it ends in "…" where room is short
+        set_tip(link, sentence)
+        row.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         return line

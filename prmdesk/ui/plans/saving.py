@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from prmdesk.i18n import _
-from prmdesk.services import exporting
+from prmdesk.services import plan_books
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit.links import open_file
 from prmdesk.ui.kit.saving import ask_workbook
@@ -13,7 +13,7 @@ from prmdesk.ui.kit.saving import ask_workbook
 
 def ask_and_save(desk: Desk, plan_id: int, parent: QWidget) -> None:
     """Ask for a place, and write the workbook of a plan there."""
-    suggested = desk.ask(exporting.plan_file_name, plan_id, desk.today())
+    suggested = desk.ask(plan_books.plan_file_name, plan_id, desk.today())
     path = ask_workbook(parent, desk, _("Export plan"), suggested)
     if path is not None:
         save(desk, plan_id, path)
@@ -22,12 +22,13 @@ def ask_and_save(desk: Desk, plan_id: int, parent: QWidget) -> None:
 def save(desk: Desk, plan_id: int, path: Path) -> None:
     """Write the workbook of a plan, and say where it lies."""
     desk.run(
-        exporting.save_plan,
+        plan_books.save_plan,
         plan_id,
         path,
         desk.today(),
         done=lambda made: _offer(desk, made),
         label=_("Exporting the plan"),
+        writes=True,
     )
 
 

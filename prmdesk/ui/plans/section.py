@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -27,7 +28,9 @@ class GridSection(QWidget):
         self.desk = desk
         self.model = GridModel(kind, f"+ {add}", desk.today)
         self.grid = Grid(self.model, name)
-        self.sums = muted_label()
+        self.sums = muted_label(wrap=True)
+        self.sums.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.foot = QHBoxLayout()
         self.add_button = button(add, "plus", clicked=self.grid.enter_new)
         self.tools = self._row_tools()
         self._plan: Plan | None = None
@@ -37,7 +40,8 @@ class GridSection(QWidget):
         if advice:
             self.column.addWidget(muted_label(advice, wrap=True))
         self.column.addWidget(self.grid, 1)
-        self.column.addLayout(self._foot())
+        self._fill_foot()
+        self.column.addLayout(self.foot)
         self._connect()
 
     def _row_tools(self) -> list[QToolButton]:
@@ -47,15 +51,12 @@ class GridSection(QWidget):
             tool_button("trash-2", _("Remove (Ctrl+Delete)"), clicked=self.remove),
         ]
 
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.px(4))
-        foot.addWidget(self.add_button)
+    def _fill_foot(self) -> None:
+        self.foot.setSpacing(theme.px(4))
+        self.foot.addWidget(self.add_button)
         for tool in self.tools:
-            foot.addWidget(tool)
-        foot.addStretch()
-        foot.addWidget(self.sums)
-        return foot
+            self.foot.addWidget(tool)
+        self.foot.addWidget(self.sums, 1)
 
     def _connect(self) -> None:
         self.model.edited.connect(lambda row, values: self.edit([(row, values)]))
@@ -100,7 +101,7 @@ class GridSection(QWidget):
         made = self.desk.do(plans.add_row, self._plan.id, self.model.kind, name)
         if made is not None:
             line = self.model.lines[0]
-            following = next(column for column in line[1:] if column.work is None)
+            following = next(column for column in line[1:] if column.is_entered)
             self.grid.go_to(made, following.key)
 
     def remove(self) -> None:

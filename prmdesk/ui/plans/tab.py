@@ -7,7 +7,7 @@ from prmdesk import words
 from prmdesk.domain.figures import plan_score, reported_quarter, target_figures
 from prmdesk.domain.plans import Section, Target, WholePlan, filled
 from prmdesk.i18n import _
-from prmdesk.services import partners, plans, workspace
+from prmdesk.services import partners, plan_life, plans, workspace
 from prmdesk.ui.desk import Desk, PageLink
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.attainment import LOOKS
@@ -17,6 +17,7 @@ from prmdesk.ui.kit.labels import ElidedLabel, heading, muted_label, plain_label
 from prmdesk.ui.kit.numbers import figure_text
 from prmdesk.ui.kit.page import PartnerTab
 from prmdesk.ui.kit.scrolling import CardColumn
+from prmdesk.ui.plans.life import state_text
 from prmdesk.ui.plans.measures import score_text
 from prmdesk.ui.plans.saving import ask_and_save
 
@@ -27,15 +28,16 @@ class PlanTab(PartnerTab):
     key = "plan"
     icon = "target"
     shows = (
-        "partners", "plans", "plan_rules", "plan_targets", "plan_trainings", "plan_marketing",
-        "steps", "settings",
+        "partners", "plans", "plan_versions", "plan_rules", "plan_targets", "plan_trainings",
+        "plan_marketing", "plan_accounts", "plan_commitments", "plan_risks", "reviews", "steps",
+        "promises", "settings",
     )  # fmt: skip
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.plan_id: int | None = None
         self.title_label = heading()
-        self.state = muted_label()
+        self.state = muted_label(wrap=True)
         self.standing = plain_label()
         self.list = CardColumn()
         self._empty = EmptyState(
@@ -94,7 +96,8 @@ class PlanTab(PartnerTab):
         self.standing.setText(score_text(score))
         restyle(self.standing, "kind", LOOKS[score.status])
         done = _("{n} of {total} filled").format(n=len(filled(whole)), total=len(Section))
-        self.state.setText(f"{words.name(whole.plan.status)} · {done}")
+        versions = self.desk.ask(plan_life.versions, whole.plan.id)
+        self.state.setText(f"{state_text(whole.plan, versions)} · {done}")
         self.list.clear()
         if whole.plan.thesis:
             self.list.add(plain_label(whole.plan.thesis, wrap=True))

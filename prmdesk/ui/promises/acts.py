@@ -9,7 +9,8 @@ from prmdesk.domain.promises import Promise
 from prmdesk.i18n import _, ngettext
 from prmdesk.services import frictions, promises
 from prmdesk.ui.desk import Desk
-from prmdesk.ui.promises.forms import FrictionForm, PromiseForm, SettleForm
+from prmdesk.ui.kit.promise_form import PromiseForm, SettleForm
+from prmdesk.ui.promises.forms import FrictionForm
 
 
 def ask_promise(

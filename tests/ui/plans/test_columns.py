@@ -9,7 +9,8 @@ import pytest
 from prmdesk.domain.figures import Attainment
 from prmdesk.domain.plans import ClauseStatus, Marketing, Rule, Target, Training
 from prmdesk.ui.plans import columns
-from prmdesk.ui.plans.columns import LINES, Column, Kind
+from prmdesk.ui.plans.columns import Column
+from prmdesk.ui.plans.lines import LINES
 
 D = Decimal
 TODAY = date(2026, 11, 24)
@@ -68,9 +69,3 @@ def test_a_known_clause_has_its_name_and_says_what_it_asks_for() -> None:
     own = Rule(2, 1, 0, "House rules")
     assert columns.text(column(Rule, "clause"), own, 1) == "House rules"
     assert columns.hint(column(Rule, "text"), own) == ""
-
-
-def test_lines_of_a_row_are_equally_long() -> None:
-    for lines in LINES.values():
-        assert len({len(cells) for cells in lines}) == 1
-    assert column(Target, "annual").kind is Kind.NUMBER

@@ -48,7 +48,7 @@ def test_an_empty_clause_says_what_it_asks_for_until_it_is_filled(
     db: Database, plan_id: int, page: PlansPage
 ) -> None:
     page.editor.outline.go_to(Section.RULES)
-    rules = GridDriver(page.editor.rules)
+    rules = GridDriver(page.editor.grids[Section.RULES])
     cell = rules.model.cell(rules.model.rows[0].id, "text")
     hinted = colours(rules.grid.viewport().grab(rules.grid.visualRect(cell)).toImage())
     assert theme.colours().muted in hinted
@@ -62,7 +62,7 @@ def test_a_long_text_makes_its_row_higher_up_to_five_lines(
     db: Database, plan_id: int, page: PlansPage
 ) -> None:
     page.editor.outline.go_to(Section.RULES)
-    rules = GridDriver(page.editor.rules)
+    rules = GridDriver(page.editor.grids[Section.RULES])
     rules.choose("purpose", "text")
     rules.type("word " * 400)
     hint = rules.grid.itemDelegate().sizeHint(
@@ -95,8 +95,7 @@ def test_each_cell_has_the_input_for_what_it_holds(
     plan_id: int, page: PlansPage, section: Section, name: str, key: str, kind: type
 ) -> None:
     page.editor.outline.go_to(section)
-    found = {Section.RULES: page.editor.rules, Section.MARKETING: page.editor.marketing}
-    driver = GridDriver(found[section])
+    driver = GridDriver(page.editor.grids[section])
     driver.choose(name, key)
     driver.grid.edit(driver.grid.currentIndex())
     made = driver.input()

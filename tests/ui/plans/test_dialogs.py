@@ -1,15 +1,12 @@
-"""For whom and when a new plan is; why one is reopened."""
-
-from typing import Any
+"""For whom and for which year a new plan is."""
 
 from pytestqt.qtbot import QtBot
 
 from prmdesk.domain.partners import Partner
-from prmdesk.errors import Problem
 from prmdesk.services import partners, workspace
 from prmdesk.storage.database import Database
 from prmdesk.ui.desk import Desk
-from prmdesk.ui.plans.dialogs import NewPlan, Reopen
+from prmdesk.ui.plans.dialogs import NewPlan
 from tests.conftest import TODAY
 
 
@@ -36,19 +33,3 @@ def test_a_year_that_is_taken_is_told_and_nothing_is_made(
     dialog.keep()
     assert dialog.made is None
     assert problems.pop() == "There is a plan for this year already."
-
-
-def test_reopening_asks_until_there_is_a_reason(qtbot: QtBot) -> None:
-    kept: list[str] = []
-
-    def save(reason: str, *, invalid: Any) -> None:
-        kept.append(reason) if reason else invalid([Problem("reason", "Why?")])
-
-    dialog = Reopen(save, None)
-    qtbot.addWidget(dialog)
-    dialog.keep()
-    assert dialog.result() == 0
-    dialog.reason.setPlainText("New prices")
-    dialog.keep()
-    assert kept == ["New prices"]
-    assert dialog.result() == 1

@@ -30,14 +30,14 @@ def test_sums_stand_below_their_grids(db: Database, plan_id: int, page: PlansPag
     plans.edit_row(db, whole.marketing[0], spent=D(1500), leads_actual=30, won=D(6000))
     plans.edit_row(db, whole.trainings[0], heads_needed=4, heads_trained=3)
     QApplication.processEvents()
-    spent = page.editor.marketing.sums.text()
+    spent = page.editor.grids[Section.MARKETING].sums.text()
     assert spent == "1,500 EUR spent · 30 leads · 50 a lead · return 300 %"
-    assert page.editor.trainings.sums.text() == "3 of 4 people trained"
+    assert page.editor.grids[Section.TRAINING].sums.text() == "3 of 4 people trained"
 
 
 def test_agreeing_locks_and_can_be_undone(desk: Desk, ready: int, page: PlansPage) -> None:
     page.editor.agree()
-    assert page.editor.state.text() == "Agreed on 24 Nov 2026"
+    assert page.editor.state.text() == "Agreed on 24 Nov 2026, version 1"
     assert page.editor.reasons.isHidden()
     desk.undo()
     assert page.editor.state.text() == "Draft"
@@ -58,7 +58,7 @@ def test_a_missing_owner_leads_to_the_field(db: Database, ready: int, page: Plan
     plans.edit_row(db, plans.whole(db, ready).targets[0], owner_partner="")
     QApplication.processEvents()
     page.editor.agree()
-    (only,) = page.editor.reasons.findChildren(type(page.agree_button))
+    (only,) = page.editor.reasons.findChildren(type(page.deeds.agree))
     only.click()
     assert page.editor.outline.currentRow() == list(Section).index(Section.MEASURES)
     assert page.editor.measures.details.fields["owner_partner"].hasFocus()

@@ -80,7 +80,7 @@ def test_an_agreed_plan_takes_actuals_only(model: GridModel) -> None:
     assert not model.can_edit(model.cell(REVENUE.id, "annual"))
     assert model.can_edit(model.cell(REVENUE.id, "actual_q3"))
     tip = model.cell(REVENUE.id, "annual").data(Qt.ItemDataRole.ToolTipRole)
-    assert "Reopen the plan" in tip
+    assert "Amend the plan" in tip
 
 
 def test_the_same_rows_read_anew_keep_the_views_place(model: GridModel, qtbot: QtBot) -> None:

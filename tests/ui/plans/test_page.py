@@ -1,17 +1,15 @@
 """The plans page: which plan it shows, and what its buttons do to it."""
 
-from pathlib import Path
-
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from prmdesk.domain.partners import Partner
-from prmdesk.domain.plans import PlanStatus, Rule, Section
+from prmdesk.domain.plans import Rule, Section
 from prmdesk.services import partners, plans
 from prmdesk.storage.database import Database
-from prmdesk.ui.desk import Desk, Message
-from prmdesk.ui.plans.dialogs import NewPlan, Reopen
+from prmdesk.ui.desk import Desk
+from prmdesk.ui.plans.dialogs import NewPlan
 from prmdesk.ui.plans.page import PlansPage
 from tests.conftest import TODAY
 
@@ -23,7 +21,7 @@ def listed(page: PlansPage) -> list[str]:
 
 def test_without_plans_it_leads_to_the_first(page: PlansPage) -> None:
     assert listed(page) == []
-    assert not page.export_button.isEnabled()
+    assert not page.deeds.export.isEnabled()
     assert page.editor.outline.isHidden()
 
 
@@ -60,57 +58,16 @@ def test_the_list_can_be_searched(db: Database, plan_id: int, page: PlansPage) -
 
 
 def test_agreeing_says_what_is_missing_and_leads_there(plan_id: int, page: PlansPage) -> None:
-    page.agree_button.click()
+    page.deeds.agree.click()
     assert not page.editor.reasons.isHidden()
     assert page.editor.whole is not None
-    first = page.editor.reasons.findChildren(type(page.agree_button))[0]
+    first = page.editor.reasons.findChildren(type(page.deeds.agree))[0]
     first.click()
     assert page.editor.outline.currentRow() == list(Section).index(Section.RULES)
-    row = page.editor.rules.model.row_at(page.editor.rules.grid.currentIndex())
+    rules = page.editor.grids[Section.RULES]
+    row = rules.model.row_at(rules.grid.currentIndex())
     assert isinstance(row, Rule)
     assert row.clause == "purpose"
-
-
-def test_an_agreed_plan_is_reopened_with_a_reason(
-    desk: Desk, db: Database, ready: int, page: PlansPage, qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:  # fmt: skip
-    page.agree_button.click()
-    assert plans.whole(db, ready).plan.status is PlanStatus.AGREED
-    assert page.agree_button.isHidden()
-    assert page.editor.goals.thesis.isReadOnly()
-
-    def answer(dialog: Reopen) -> None:
-        dialog.keep()
-        dialog.reason.setPlainText("New prices")
-        dialog.keep()
-
-    monkeypatch.setattr(Reopen, "exec", answer)
-    with qtbot.assertNotEmitted(desk.problem):
-        page.reopen_button.click()
-    assert plans.whole(db, ready).plan.status is PlanStatus.DRAFT
-    change = db.undoable()
-    assert change is not None
-    assert "New prices" in change.detail
-
-
-def test_last_years_plan_is_copied_with_undo(
-    desk: Desk, db: Database, partner_id: int, plan_id: int, page: PlansPage, qtbot: QtBot
-) -> None:
-    assert not page.copy_button.isEnabled()
-    plans.create_plan(db, partner_id, 2027)
-    QApplication.processEvents()
-    assert listed(page) == ["Brightpath 2027", "Brightpath 2026"]
-    page.list.setCurrentIndex(page.list.model().index(0, 0))
-    assert page.copy_button.isEnabled()
-    with qtbot.waitSignal(desk.said) as told:
-        page.copy_button.click()
-    message: Message = told.args[0]
-    assert message.undo
-    assert page.editor.whole is not None
-    assert [row.activity for row in page.editor.whole.marketing] == ["Webinar"]
-    desk.undo()
-    assert page.editor.whole.marketing == []
 
 
 def test_a_new_plan_asks_for_whom_and_when(
@@ -132,29 +89,6 @@ def test_a_new_plan_asks_for_whom_and_when(
     assert page.editor.name.text() == "Asterix · 2027"
 
 
-def test_the_workbook_is_saved_in_the_background_and_offered(
-    desk: Desk, plan_id: int, page: PlansPage, qtbot: QtBot, tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:  # fmt: skip
-    place = tmp_path / "plan"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(place), ""))
-    with qtbot.waitSignal(desk.said) as told:
-        page.export_button.click()
-    assert (tmp_path / "plan.xlsx").exists()
-    message: Message = told.args[0]
-    assert message.text == "plan.xlsx was saved"
-    assert message.action is not None
-    assert message.action[0] == "Open folder"
-
-
-def test_giving_no_place_saves_nothing(
-    desk: Desk, plan_id: int, page: PlansPage, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: ("", ""))
-    page.export_button.click()
-    assert not desk.working
-
-
 def test_typing_a_goal_and_going_elsewhere_keeps_it(
     db: Database, plan_id: int, page: PlansPage, qtbot: QtBot
 ) -> None:
@@ -165,7 +99,8 @@ def test_typing_a_goal_and_going_elsewhere_keeps_it(
 
 
 def test_every_input_has_a_name(plan_id: int, page: PlansPage) -> None:
-    for widget in (*page.tools(), page.list, page.editor.outline, page.editor.rules.grid):
+    editor, grids = page.editor, [section.grid for section in page.editor.grids.values()]
+    for widget in (*page.tools(), page.list, editor.outline, editor.promises.table, *grids):
         assert widget.accessibleName()
     for field in page.editor.measures.details.fields.values():
         assert field.accessibleName()

@@ -20,10 +20,10 @@ def test_a_card_tells_all_it_shows_in_words(qtbot: QtBot) -> None:
     plans.show_plans(LINES, {2026: "2026/27"}, 2)
     told = [plans.model().index(n, 0).data(Qt.ItemDataRole.AccessibleTextRole) for n in (0, 1)]
     assert told == [
-        "<b>Bright</b>, 2026/27, Agreed · 6 of 6 filled, On track",
-        "Asterix, 2026/27, Draft · 3 of 6 filled, No data",
+        "<b>Bright</b>, 2026/27, Agreed · 6 of 11 filled, On track",
+        "Asterix, 2026/27, Draft · 3 of 11 filled, No data",
     ]
-    assert standing(LINES[1]) == "Draft · 3 of 6 filled"
+    assert standing(LINES[1]) == "Draft · 3 of 11 filled"
     assert plans.currentIndex().row() == 1
     assert "&lt;b&gt;" in plans.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert not plans.grab().isNull()

@@ -24,7 +24,7 @@ def measures(plan_id: int, page: PlansPage) -> GridDriver:
 @pytest.fixture
 def rules(plan_id: int, page: PlansPage) -> GridDriver:
     page.editor.outline.go_to(Section.RULES)
-    return GridDriver(page.editor.rules)
+    return GridDriver(page.editor.grids[Section.RULES])
 
 
 def test_figures_are_typed_and_the_sums_follow(

@@ -8,8 +8,9 @@ from prmdesk.domain.frictions import Theme
 from prmdesk.services import frictions, promises
 from prmdesk.storage.database import Database
 from prmdesk.ui.desk import Desk
+from prmdesk.ui.kit.promise_form import SettleForm
 from prmdesk.ui.promises.cards import FrictionCard, PromiseCard
-from prmdesk.ui.promises.forms import FrictionForm, SettleForm
+from prmdesk.ui.promises.forms import FrictionForm
 from tests.ui.conftest import Show
 from tests.ui.drivers import answering
 from tests.ui.promises.conftest import Give, Hurt

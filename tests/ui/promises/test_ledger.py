@@ -8,8 +8,8 @@ from prmdesk.domain.promises import PromiseState, Standing
 from prmdesk.services import promise_sheets, promises
 from prmdesk.storage.database import Database
 from prmdesk.ui.desk import Desk
+from prmdesk.ui.kit.promise_form import PromiseForm, SettleForm
 from prmdesk.ui.kit.sheet_dialog import SheetDialog
-from prmdesk.ui.promises.forms import PromiseForm, SettleForm
 from prmdesk.ui.promises.ledger import LedgerView
 from tests.ui.conftest import Show
 from tests.ui.drivers import K, answering, press

@@ -9,7 +9,8 @@ from prmdesk.domain.frictions import Theme
 from prmdesk.domain.onboarding import Side
 from prmdesk.services import frictions
 from prmdesk.storage.database import Database
-from prmdesk.ui.promises.forms import FrictionForm, PromiseForm
+from prmdesk.ui.kit.promise_form import PromiseForm
+from prmdesk.ui.promises.forms import FrictionForm
 from prmdesk.ui.promises.journey import StepForm
 from prmdesk.ui.promises.page import PromisesPage
 from tests.ui.conftest import Show
