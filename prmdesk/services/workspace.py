@@ -20,6 +20,7 @@ from prmdesk.services.journey_map import add_default_journey
 from prmdesk.services.lifecycle import add_default_criteria
 from prmdesk.services.pools import add_default_pools
 from prmdesk.services.templates import add_default_templates
+from prmdesk.services.tiers import add_default_tiers
 from prmdesk.storage import backups, inspection, lock, places, tables, upgrade
 from prmdesk.storage import workspace as stored
 from prmdesk.storage.database import Database
@@ -43,13 +44,15 @@ def set_up(db: Database, workspace: Workspace) -> None:
 
 
 def _fill_new_tables(tx: Transaction) -> None:
-    """Put in what pools, exit criteria and the journey begin with, unless they ever held a row."""
+    """Put in what tables of the programme begin with, unless they ever held a row."""
     if stored.never_held(tx.connection, tables.pools):
         add_default_pools(tx)
     if stored.never_held(tx.connection, tables.criteria):
         add_default_criteria(tx)
     if stored.never_held(tx.connection, tables.journey_steps):
         add_default_journey(tx)
+    if stored.never_held(tx.connection, tables.tiers):
+        add_default_tiers(tx)
 
 
 def settings_of(db: Database) -> Workspace:

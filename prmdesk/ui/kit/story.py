@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from prmdesk import words
 from prmdesk.domain.changes import Change, Edit
+from prmdesk.domain.metrics import PartnerType
 from prmdesk.domain.partners import Bucket, Role, Stage, Touch
 from prmdesk.i18n import _
 from prmdesk.services import history
@@ -15,7 +16,9 @@ from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.buttons import button
 from prmdesk.ui.kit.labels import muted_label, plain_label
 
-_CODES = {"stage": Stage, "touch": Touch, "role": Role, "buckets": Bucket}
+_CODES = {
+    "stage": Stage, "touch": Touch, "role": Role, "buckets": Bucket, "scored_as": PartnerType,
+}  # fmt: skip
 _MOST = 6
 _LONGEST = 60
 

@@ -1,0 +1,1 @@
+"""Scorecards of partners and the ladder of tiers."""
