@@ -26,11 +26,12 @@ FIELDS = (
     "name", "short_name", "external_id", "tax_id", "description", "industry", "tier", "stage",
     "touch", "region", "country", "city", "address", "postcode", "website", "our_owner",
     "agreement_start", "agreement_end", "partner_answer", "customer_answer", "manual_to_partner",
-    "manual_to_us", "headroom",
+    "manual_to_us", "headroom", "employees", "specialisation", "serves", "other_lines",
+    "scored_as",
 )  # fmt: skip
 """The fields of a partner of which one value stands."""
 
-LISTS = ("buckets", "tags", "products")
+LISTS = ("buckets", "tags", "products", "gaps")
 """The fields of a partner that hold several values."""
 
 

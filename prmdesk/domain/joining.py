@@ -36,6 +36,7 @@ from prmdesk.domain.scores import Score
 from prmdesk.domain.text import fold
 
 _AGREEMENT = ("agreement_start", "agreement_end")
+_ANSWERS = ("partner_answer", "customer_answer")
 _NAMES = ("name", "short_name", "external_id", "tax_id")
 _FILLED = ("title", "role", "email", "phone", "mobile", "im", "birthday")
 
@@ -116,6 +117,10 @@ def joined_partner(kept: Partner, other: Partner, wins: Wins) -> Partner:
     values: dict[str, Any] = {
         name: getattr(by_id[winner(name, kept, other, wins)], name) for name in FIELDS
     }
+    for answer in _ANSWERS:  # when and by whom it was reviewed goes with the text
+        told = by_id[winner(answer, kept, other, wins)]
+        for name in (f"{answer}_on", f"{answer}_by"):
+            values[name] = getattr(told, name)
     for name in LISTS:
         values[name] = settled(Policy.FILL, getattr(kept, name), getattr(other, name))
     days = [day for day in (kept.created_on, other.created_on) if day]

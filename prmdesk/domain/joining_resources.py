@@ -8,11 +8,12 @@ from prmdesk.domain.buckets import BucketSheet
 from prmdesk.domain.decisions import Decision
 from prmdesk.domain.lifecycle import CriterionMet
 from prmdesk.domain.merging import joined_text
+from prmdesk.domain.pitch import Proof, TalkingPoint
 from prmdesk.domain.placements import Placement
 from prmdesk.domain.resources import Allotment, Limit
 from prmdesk.domain.trials import Trial
 
-Moving = TypeVar("Moving", Placement, Decision, Trial)
+Moving = TypeVar("Moving", Placement, Decision, Trial, Proof, TalkingPoint)
 
 
 def moved(rows: Iterable[Moving], partner_id: int) -> tuple[Moving, ...]:

@@ -16,7 +16,8 @@ from prmdesk import words
 from prmdesk.domain.lines import PartnerLine
 from prmdesk.domain.partners import Field, Partner
 from prmdesk.exporters.files import atomic_write
-from prmdesk.exporters.xlsx_kit import HEAD, set_text
+from prmdesk.exporters.xlsx_kit import set_text
+from prmdesk.exporters.xlsx_looks import HEAD
 from prmdesk.i18n import N_, _
 from prmdesk.words.sheets import tenth
 
@@ -73,6 +74,10 @@ _COLUMNS: tuple[tuple[str, float, _Value], ...] = (
     (N_("Postal code"), 12, _kept("postcode")),
     (N_("Website"), 26, _kept("website")),
     (N_("Industry"), 18, _kept("industry")),
+    (N_("Employees"), 12, _kept("employees")),
+    (N_("Specialisation"), 22, _kept("specialisation")),
+    (N_("Customers served"), 24, _kept("serves")),
+    (N_("Other lines carried"), 24, _kept("other_lines")),
     (N_("Contact"), 22, _line("main_contact")),
     (N_("Contact: e-mail"), 28, _line("email")),
     (N_("Our owner"), 18, _kept("our_owner")),

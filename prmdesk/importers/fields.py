@@ -74,6 +74,7 @@ _ALL = (
     Field("parent", N_("Parent company"), Kind.TEXT, _C),
     Field("products", N_("Products"), Kind.TEXT, _C, many=True),
     Field("specialisation", N_("Specialisation"), Kind.TEXT, _C, many=True),
+    Field("other_lines", N_("Other lines carried"), Kind.TEXT, _C, many=True),
     Field("contact_name", N_("Contact"), Kind.NAME, _P, many=True),
     Field("contact_first", N_("Contact: first name"), Kind.TEXT, _P, many=True),
     Field("contact_last", N_("Contact: last name"), Kind.TEXT, _P, many=True),

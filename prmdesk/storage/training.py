@@ -123,9 +123,12 @@ def _narrowed(query: Select[Any], column: ColumnElement[Any], ids: Sequence[int]
 
 
 def products(c: Connection) -> list[str]:
-    """The products that partners sell, courses teach or cards describe, each once."""
+    """The products that partners sell, courses teach, cards describe or answers are for."""
     found = [name for partner in sellers(c) for name in partner.products]
-    for table in (tables.courses, tables.target_customers, tables.news_items, tables.materials):
+    for table in (
+        *(tables.courses, tables.target_customers, tables.news_items, tables.materials),
+        *(tables.propositions, tables.talking_points),
+    ):
         found += c.scalars(select(table.c.product).distinct())
     spelled = {fold(name): name for name in found if name}
     return [spelled[key] for key in sorted(spelled)]

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from prmdesk.domain.metrics import Group, Metric, PartnerType
-from prmdesk.domain.pitch import Question, Talk
+from prmdesk.domain.pitch import Lack, Question, Talk
 from prmdesk.i18n import N_
 
 NAMES: tuple[tuple[StrEnum, str], ...] = (
@@ -43,5 +43,10 @@ NAMES: tuple[tuple[StrEnum, str], ...] = (
     (Talk.SAY, N_("Say")),
     (Talk.OBJECTION, N_("Objection")),
     (Talk.LANDMINE, N_("Don't say")),
+    (Lack.ANSWER, N_("the answer")),
+    (Lack.PROOF, N_("a proof")),
+    (Lack.SOURCE, N_("source and day of a proof")),
+    (Lack.REVIEW, N_("a recent review")),
+    (Lack.REVIEWER, N_("who reviewed it")),
 )
 """The names of the codes, which ``words.name`` gives in the current language."""

@@ -53,6 +53,16 @@ def test_the_user_s_word_wins_even_for_a_blank() -> None:
     assert (found.city, found.tier) == ("Bonn", "")
 
 
+def test_when_an_answer_was_reviewed_goes_with_its_text() -> None:
+    one = replace(KEPT, partner_answer="Ours.", partner_answer_on=DAY, partner_answer_by="Ana")
+    two = replace(OTHER, partner_answer="Theirs.", customer_answer="Yes.", customer_answer_by="Li")
+    found = joined_partner(one, two, {})
+    assert (found.partner_answer_on, found.partner_answer_by) == (DAY, "Ana")
+    assert (found.customer_answer, found.customer_answer_by) == ("Yes.", "Li")
+    found = joined_partner(one, two, {"partner_answer": 2})
+    assert (found.partner_answer, found.partner_answer_on) == ("Theirs.", None)
+
+
 @pytest.mark.parametrize(
     ("one", "other", "short"),
     [

@@ -64,6 +64,9 @@ class Dialog(QDialog):
         """Say over the buttons what went wrong."""
         self._trouble.setText(text)
         self._trouble.show()
+        layout = self.layout()  # a window does not grow by itself for words that wrap
+        if layout is not None and (needed := layout.totalHeightForWidth(self.width())) > 0:
+            self.resize(self.width(), max(self.height(), needed))
 
     def done(self, result: int) -> None:
         super().done(result)

@@ -21,6 +21,8 @@ class FlowLayout(QLayout):
         line: list[tuple[QLayoutItem, QSize]] = []
         used = 0
         for item in self._items:
+            if item.isEmpty():  # hidden: no gap is left where it was
+                continue
             size = item.sizeHint().boundedTo(QSize(width, item.sizeHint().height()))
             if line and used + size.width() > width:
                 yield line
@@ -41,7 +43,7 @@ class FlowLayout(QLayout):
                 item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
                 x += size.width() + gap
             y += height + gap
-        return y - (gap if self._items else 0) + margins.bottom() - rect.top()
+        return y - (gap if y > inner.top() else 0) + margins.bottom() - rect.top()
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)

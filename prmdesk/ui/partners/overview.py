@@ -24,7 +24,7 @@ from prmdesk.ui.kit.buttons import button
 from prmdesk.ui.kit.contacts import PEOPLE, ContactList
 from prmdesk.ui.kit.dates import DateField
 from prmdesk.ui.kit.forms import Choice, LongText, TextField, add_row, form_layout, mark_problems
-from prmdesk.ui.kit.labels import heading, muted_label
+from prmdesk.ui.kit.labels import heading
 from prmdesk.ui.kit.leaving import settle
 from prmdesk.ui.kit.links import open_web
 from prmdesk.ui.kit.page import PartnerTab
@@ -36,6 +36,10 @@ _WHO = (
     ("short_name", N_("Short name")),
     ("description", N_("In one sentence")),
     ("industry", N_("Industry")),
+    ("employees", N_("Employees")),
+    ("specialisation", N_("Specialisation")),
+    ("serves", N_("Customers served")),
+    ("other_lines", N_("Other lines carried")),
     ("website", N_("Website")),
     ("country", N_("Country")),
     ("city", N_("City")),
@@ -53,11 +57,9 @@ _TERMS = (
     ("agreement_end", N_("Agreement until")),
     ("notes", N_("Remarks")),
 )
-_PROPOSITION = (
-    ("partner_answer", N_("Why should we bet our resources and reputation on you?")),
-    ("customer_answer", N_("Why should I buy your product?")),
-)
-_LONG = frozenset({"description", "notes", "partner_answer", "customer_answer"})
+_LONG = {"description": 2, "notes": 3, "serves": 1, "other_lines": 1}
+"""The texts that may be long, and how many lines are shown of each at least."""
+
 _DAYS = frozenset({"agreement_start", "agreement_end"})
 _SUGGESTED = ("tier", "region", "city", "our_owner")
 
@@ -100,9 +102,6 @@ class OverviewTab(PartnerTab):
         column.addLayout(form)
         column.addWidget(heading(_("People")))
         column.addWidget(self.contacts)
-        column.addWidget(heading(_("Proposition")))
-        for key, question in _PROPOSITION:
-            self._add_question(column, key, _(question))
         column.addWidget(heading(_("Why we partner")))
         column.addWidget(self.reasons)
         column.addWidget(heading(_("Who they are")))
@@ -121,14 +120,6 @@ class OverviewTab(PartnerTab):
         for box in self.buckets.values():
             box.clicked.connect(lambda _on: self._save_buckets())
         return body
-
-    def _add_question(self, column: QVBoxLayout, key: str, question: str) -> None:
-        label = muted_label(question, wrap=True)
-        column.addWidget(label)
-        field = self._field(key)
-        field.setAccessibleName(question)
-        label.setBuddy(field)
-        column.addWidget(field)
 
     def _form(self, rows: Iterable[tuple[str, str]]) -> QFormLayout:
         form = form_layout()
@@ -151,7 +142,7 @@ class OverviewTab(PartnerTab):
         if key in _DAYS:
             made = DateField(self.desk.today())
         elif key in _LONG:
-            made = LongText(2 if key == "description" else 3)
+            made = LongText(_LONG[key])
         else:
             made = TextField()
         made.committed.connect(lambda value: self._save(key, value))

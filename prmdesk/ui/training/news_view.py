@@ -26,8 +26,8 @@ from prmdesk.ui.kit.empty import EmptyState
 from prmdesk.ui.kit.labels import heading, muted_label
 from prmdesk.ui.kit.sheet_view import SheetView
 from prmdesk.ui.kit.tables import add_acts
+from prmdesk.ui.kit.tick_list import Tick, TickList
 from prmdesk.ui.training.news_forms import NewsForm, NotNeeded, TaskDay
-from prmdesk.ui.training.tick_list import Tick, TickList
 from prmdesk.words.resources import listed
 
 _MOST_TOLD = 6

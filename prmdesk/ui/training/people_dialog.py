@@ -13,7 +13,7 @@ from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.buttons import button
 from prmdesk.ui.kit.dialogs import Dialog
 from prmdesk.ui.kit.labels import muted_label
-from prmdesk.ui.training.tick_list import Tick, TickList
+from prmdesk.ui.kit.tick_list import Tick, TickList
 from prmdesk.words.enablement import role_name
 
 

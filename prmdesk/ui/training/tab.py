@@ -18,11 +18,11 @@ from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.buttons import button
 from prmdesk.ui.kit.flow import FlowLayout
 from prmdesk.ui.kit.labels import heading, muted_label
+from prmdesk.ui.kit.names_field import NamesField
 from prmdesk.ui.kit.page import PartnerTab
 from prmdesk.ui.kit.saving import excel_button
 from prmdesk.ui.kit.sheet_dialog import SheetDialog
 from prmdesk.ui.kit.sheet_view import SheetView
-from prmdesk.ui.training.products_field import ProductsField
 from prmdesk.ui.training.role_lines import RoleLines
 from prmdesk.ui.training.session_form import ask_session
 
@@ -40,7 +40,10 @@ class TrainingTab(PartnerTab):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._records = Records()
-        self.products, self.roles = ProductsField(), RoleLines()
+        self.roles = RoleLines()
+        self.products = NamesField(
+            _("Products sold"), _("Which of our products they sell, with commas between")
+        )
         self.people, self.history, self.mix = _Part(), _Part(), _Part()
         self.told = muted_label(wrap=True)
         self._lay_out()

@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from prmdesk.ui.training.tick_list import Tick, TickList
+from prmdesk.ui.kit.tick_list import Tick, TickList
 from tests.ui.conftest import Show
 from tests.ui.drivers import K, press
 

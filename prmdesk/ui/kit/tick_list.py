@@ -41,7 +41,7 @@ class TickList(QListWidget):
     def offer(self, ticks: Sequence[Tick], ticked: Iterable[Any] = ()) -> None:
         """Show what can be ticked; ``ticked`` are the keys that are."""
         chosen, group = set(ticked), ""
-        self.blockSignals(True)
+        was = self.blockSignals(True)
         self.clear()
         self._keys = [one.key for one in ticks]
         for place, one in enumerate(ticks):
@@ -54,12 +54,16 @@ class TickList(QListWidget):
             item.setCheckState(_TICKED if one.key in chosen else _OPEN)
             item.setSizeHint(QSize(0, theme.px(_ROW)))
             self.addItem(item)
-        self.blockSignals(False)
+        self.blockSignals(was)
         self.ticks_changed.emit()
 
     def ticked(self) -> list[Any]:
         """The keys of what is ticked, shown or not."""
         return [self._key(item) for item in self._items() if item.checkState() is _TICKED]
+
+    def keys(self) -> list[Any]:
+        """The keys of all that can be ticked, as they stand."""
+        return [self._key(item) for item in self._items()]
 
     def narrow(self, text: str) -> None:
         """Show only what has ``text`` in it; what is ticked stays ticked."""

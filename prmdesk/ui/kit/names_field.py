@@ -1,4 +1,4 @@
-"""Which of our products a partner sells: typed with commas, or taken from those we know (R59)."""
+"""A few names: typed with commas, or taken from those that are known, each once."""
 
 from collections.abc import Iterable, Sequence
 from functools import partial
@@ -16,17 +16,17 @@ from prmdesk.ui.kit.forms import TextField
 _MOST = 8
 
 
-class ProductsField(QWidget):
-    """``committed`` tells the products as they are now to be."""
+class NamesField(QWidget):
+    """``committed`` tells the names as they are now to be."""
 
     committed = Signal(tuple)
 
-    def __init__(self) -> None:
+    def __init__(self, title: str, hint: str) -> None:
         super().__init__()
-        self._products: tuple[str, ...] = ()
+        self._names: tuple[str, ...] = ()
         self.text = TextField()
-        self.text.setAccessibleName(_("Products sold"))
-        self.text.setPlaceholderText(_("Which of our products they sell, with commas between"))
+        self.text.setAccessibleName(title)
+        self.text.setPlaceholderText(hint)
         self._chips = QWidget()
         self._row = FlowLayout(self._chips)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -37,28 +37,28 @@ class ProductsField(QWidget):
         column.addWidget(self._chips)
         self.text.committed.connect(lambda text: self._commit(words_of(text)))
 
-    def fill(self, products: Sequence[str], known: Iterable[str]) -> None:
-        """Show ``products``, and offer those ``known`` that are not among them."""
-        self._products = tuple(products)
-        self.text.fill(", ".join(products))
+    def fill(self, names: Sequence[str], known: Iterable[str]) -> None:
+        """Show ``names``, and offer those ``known`` that are not among them."""
+        self._names = tuple(names)
+        self.text.fill(", ".join(names))
         while (item := self._row.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        sold = set(map(fold, products))
-        others = [name for name in known if fold(name) not in sold]
+        there = set(map(fold, names))
+        others = [name for name in known if fold(name) not in there]
         for name in others[:_MOST]:
             chip = button(name, "plus", kind="chip", clicked=partial(self._add, name))
-            chip.setAccessibleName(_("Add {product}").format(product=name))
+            chip.setAccessibleName(_("Add {name}").format(name=name))
             self._row.addWidget(chip)
         self._chips.setVisible(bool(others))
 
     def _add(self, name: str) -> None:
-        self._commit((*self._products, name))
+        self._commit((*self._names, name))
 
-    def _commit(self, products: Iterable[str]) -> None:
-        """Tell each product once, as it was written first."""
+    def _commit(self, names: Iterable[str]) -> None:
+        """Tell each name once, as it was written first."""
         once: dict[str, str] = {}
-        for name in products:
+        for name in names:
             once.setdefault(fold(name), name)
         self.committed.emit(tuple(once.values()))

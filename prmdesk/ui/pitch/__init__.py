@@ -1,0 +1,1 @@
+"""The two propositions, their proof, and what to say and not to say."""
