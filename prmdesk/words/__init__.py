@@ -32,11 +32,13 @@ from prmdesk.i18n import N_, _, language
 from prmdesk.words import decisions as decision_words
 from prmdesk.words import drafts as draft_words
 from prmdesk.words import onboarding as onboarding_words
+from prmdesk.words import plan_home as plan_home_words
 from prmdesk.words import plans as plan_words
 from prmdesk.words import pools as pool_words
 from prmdesk.words import programme as programme_words
 from prmdesk.words import reasons as reason_words
 from prmdesk.words import relations as relation_words
+from prmdesk.words import reviews as review_words
 from prmdesk.words import today as today_words
 from prmdesk.words import training as training_words
 from prmdesk.words import trials as trial_words
@@ -142,11 +144,14 @@ _NAMES: tuple[tuple[StrEnum, str], ...] = (
     (Block.REASONS, N_("Why we partner")),
     (Block.PARTNER_ANSWER, N_("Why they bet on us")),
     (Block.CUSTOMER_ANSWER, N_("Why the customer buys")),
+    (Block.TARGET_CUSTOMER, N_("Target customer")),
+    (Block.WHOLE_PRODUCT, N_("Whole product")),
     (Block.QUADRANT, N_("Value")),
     (Block.NUMBERS, N_("Numbers")),
     (Block.ONBOARDING, N_("Onboarding")),
     (Block.PEOPLE, N_("People")),
     (Block.RULES, N_("Rules of engagement")),
+    (Block.TALK, N_("Say, and don't say")),
     (Block.MOVES, N_("Next moves")),
     (Policy.FILL, N_("Fill empty fields only")),
     (Policy.OVERWRITE, N_("Take the sheet's values")),
@@ -192,7 +197,7 @@ _NAMES: tuple[tuple[StrEnum, str], ...] = (
 # Codes of two enums may be the same word, and are then equal: the enum belongs to the key.
 _ELSEWHERE = (
     *(decision_words, draft_words, onboarding_words, plan_words, pool_words, programme_words),
-    *(reason_words, relation_words),
+    *(plan_home_words, reason_words, relation_words, review_words),
     *(today_words, training_words, trial_words),
 )
 _ALL_NAMES = (*_NAMES, *(pair for place in _ELSEWHERE for pair in place.NAMES))
@@ -283,11 +288,13 @@ _FIELDS: dict[str, str] = {
     "leads_target": N_("Leads target"),
     "leads_actual": N_("Leads actual"),
     "pipeline": N_("Pipeline"),
-    "won": N_("Won"),
+    "won": N_("Amount won"),
     "cost_per_lead": N_("Cost per lead"),
     "return_on_spent": N_("Return"),
 }
 """The headings of the fields and figures of a plan, on screen and in the workbook."""
+
+_ALL_FIELDS = _FIELDS | plan_words.FIELDS
 
 
 _CLAUSE_HINTS: dict[Clause, str] = {
@@ -308,9 +315,9 @@ _CLAUSE_HINTS: dict[Clause, str] = {
 }
 
 
-def field(key: str) -> str:
-    """The heading of a field or figure of a plan, in the current language."""
-    return _(_FIELDS[key])
+def field(key: str, table: str = "") -> str:
+    """The heading of a field or figure of a plan's ``table``, in the current language."""
+    return _(_ALL_FIELDS.get(f"{table}.{key}") or _ALL_FIELDS[key])
 
 
 def column(table: str, name: str) -> str:

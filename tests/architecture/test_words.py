@@ -21,7 +21,9 @@ from prmdesk.domain.matching import Verdict
 from prmdesk.domain.reasons import FactKind
 from prmdesk.domain.resource_alarms import Amiss
 from prmdesk.domain.resources import Against
+from prmdesk.domain.score_facts import Lack, Origin
 from prmdesk.domain.sheets import Kind
+from prmdesk.domain.tiers import Met, Proposal, Requirement
 from prmdesk.domain.today import About
 from prmdesk.ui.kit import looking
 from prmdesk.words.lifecycle import source
@@ -34,7 +36,12 @@ _NOT_SHOWN = {
     Against: "shown as a sentence, words.resources.not_offered",
     FactKind: "which field a fact is typed in",
     Occasion: "only written into the name of a backup",
+    Origin: "shown as a place, words.scorecards.origin_text",
+    Proposal: "shown as a sentence, words.tiers.proposal_text",
+    Requirement: "shown as a sentence, words.tiers.check_text",
     Kind: "how the cells of a table read",
+    Lack: "shown as a sentence, words.scorecards.lack_text",
+    Met: "shown as a sentence, words.tiers.check_text",
     Verdict: "shown as what will become of the record",
     Wrong: "shown as a sentence, words.resources.wrong_amount",
 }

@@ -85,6 +85,12 @@ def _reasons(desk: Desk) -> Page:
     return ReasonsPage(desk)
 
 
+def _pitch(desk: Desk) -> Page:
+    from prmdesk.ui.pitch.page import PitchPage
+
+    return PitchPage(desk)
+
+
 def _library(desk: Desk) -> Page:
     from prmdesk.ui.library.page import LibraryPage
 
@@ -103,6 +109,12 @@ def _promises(desk: Desk) -> Page:
     return PromisesPage(desk)
 
 
+def _scorecards(desk: Desk) -> Page:
+    from prmdesk.ui.scorecards.page import ScorecardsPage
+
+    return ScorecardsPage(desk)
+
+
 NAVIGATION: tuple[tuple[str, str, str], ...] = (
     ("today", N_("Today"), "sun"),
     ("partners", N_("Partners"), "users"),
@@ -116,9 +128,11 @@ NAVIGATION: tuple[tuple[str, str, str], ...] = (
     ("library", N_("Library"), "folder"),
     ("people", N_("People"), "user"),
     ("promises", N_("Promises"), "check"),
+    ("scorecards", N_("Scorecards"), "gauge"),
     ("plans", N_("Plans"), "target"),
     ("battlecards", N_("Battlecard"), "file-text"),
     ("reasons", N_("Why we partner"), "handshake"),
+    ("pitch", N_("Propositions"), "message-square"),
     ("duplicates", N_("Duplicates"), "copy"),
 )
 """Key, title and drawing of each page in the navigation; a page is built on its first visit."""
@@ -136,9 +150,11 @@ PAGES: dict[str, Callable[[Desk], Page]] = {
     "library": _library,
     "people": _people,
     "promises": _promises,
+    "scorecards": _scorecards,
     "plans": _plans,
     "battlecards": _battlecards,
     "reasons": _reasons,
+    "pitch": _pitch,
     "duplicates": _duplicates,
 }
 
@@ -161,10 +177,22 @@ def _why(desk: Desk) -> PartnerTab:
     return WhyTab(desk)
 
 
+def _pitch_tab(desk: Desk) -> PartnerTab:
+    from prmdesk.ui.pitch.tab import PitchTab
+
+    return PitchTab(desk)
+
+
 def _value(desk: Desk) -> PartnerTab:
     from prmdesk.ui.scoring.value_tab import ValueTab
 
     return ValueTab(desk)
+
+
+def _scorecard(desk: Desk) -> PartnerTab:
+    from prmdesk.ui.scorecards.tab import ScorecardTab
+
+    return ScorecardTab(desk)
 
 
 def _resources_tab(desk: Desk) -> PartnerTab:
@@ -215,6 +243,12 @@ def _plan(desk: Desk) -> PartnerTab:
     return PlanTab(desk)
 
 
+def _reviews(desk: Desk) -> PartnerTab:
+    from prmdesk.ui.reviews.tab import ReviewsTab
+
+    return ReviewsTab(desk)
+
+
 def _notes(desk: Desk) -> PartnerTab:
     from prmdesk.ui.partners.notes import NotesTab
 
@@ -231,7 +265,9 @@ TABS: tuple[tuple[str, str, Callable[[Desk], PartnerTab]], ...] = (
     ("brief", N_("Brief"), _brief),
     ("overview", N_("Overview"), _overview),
     ("why", N_("Why"), _why),
+    ("pitch", N_("Pitch"), _pitch_tab),
     ("value", N_("Value"), _value),
+    ("scorecard", N_("Scorecard"), _scorecard),
     ("resources", N_("Resources"), _resources_tab),
     ("decisions", N_("Decisions"), _decisions_tab),
     ("lifecycle", N_("Lifecycle"), _lifecycle_tab),
@@ -240,6 +276,7 @@ TABS: tuple[tuple[str, str, Callable[[Desk], PartnerTab]], ...] = (
     ("people", N_("People"), _people_tab),
     ("promises", N_("Promises"), _promises_tab),
     ("plan", N_("Plan"), _plan),
+    ("reviews", N_("Reviews"), _reviews),
     ("notes", N_("Notes"), _notes),
     ("history", N_("History"), _history),
 )
