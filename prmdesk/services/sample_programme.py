@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -14,7 +15,7 @@ from prmdesk.domain.plan_work import Account, AccountStatus, Commitment, Review,
 from prmdesk.domain.plans import NAMED_BY, Plan, Row, WholePlan
 from prmdesk.domain.promises import Promise, PromiseState
 from prmdesk.i18n import N_
-from prmdesk.services import partners, pitch, plan_life, plans, promises, training
+from prmdesk.services import partners, pitch, plan_life, plans, promises, tiers, training
 from prmdesk.storage.database import Database
 
 _Told = Mapping[str, Any]
@@ -37,6 +38,7 @@ class Programme:
                 self._speak(self._ids[name], told)
         for name, day in agreed.items():
             self._agree(self._ids[name], day, self._told["partners"][name].get("amended"))
+        self._name_tiers()
         self._speak_to_all()
 
     def _day(self, offset: int | None) -> date | None:
@@ -100,6 +102,16 @@ class Programme:
             reason, later = amended
             plan_life.amend(self._db, plan.id, reason)
             plan_life.agree(self._db, plan.id, self._today + timedelta(later))
+
+    def _name_tiers(self) -> None:
+        """Call the tiers as the sample's partners do, whatever language is spoken."""
+        steps = [
+            replace(tier, name=name, min_revenue=_amount(revenue), min_certified=people,
+                    benefits=benefits)
+            for tier, (name, revenue, people, benefits)
+            in zip(tiers.tiers(self._db), self._told["tiers"], strict=True)
+        ]  # fmt: skip
+        tiers.save_tiers(self._db, steps)
 
     # What is said
 

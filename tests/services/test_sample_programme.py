@@ -2,12 +2,14 @@
 
 import pytest
 
+from prmdesk.domain.lines import Query
 from prmdesk.domain.metrics import PartnerType
 from prmdesk.domain.plan_actions import actions_of
 from prmdesk.domain.plans import PlanStatus, Section, WholePlan, filled
 from prmdesk.domain.promises import PromiseState
-from prmdesk.services import partners, pitch, plan_life, plans
+from prmdesk.services import partners, pitch, plan_life, plans, tiers
 from prmdesk.storage.database import Database
+from tests.conftest import TODAY
 
 
 @pytest.fixture
@@ -43,3 +45,10 @@ def test_partners_are_told_apart_and_spoken_to(sampled: Database, northwind: Who
     assert [proof.partner_id for proof in proofs].count(partner.id) == 3
     assert {one.partner_id for one in pitch.talking_points(sampled)} >= {None, partner.id}
     assert len(pitch.propositions(sampled)) == 4
+
+
+def test_its_partners_stand_in_tiers_of_the_ladder(sampled: Database) -> None:
+    names = [tier.name for tier in tiers.tiers(sampled)]
+    assert names == ["Platinum", "Gold", "Silver", "Bronze"]
+    told = {partners.partner(sampled, key).tier for key in partners.ids(sampled, Query(), TODAY)}
+    assert told - {""} <= set(names)
