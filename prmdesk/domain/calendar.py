@@ -17,6 +17,7 @@ class EntryKind(StrEnum):
     STEP = "step"
     PROMISE = "promise"
     REVIEW = "review"
+    QBR = "qbr"
     AGREEMENT = "agreement"
 
 

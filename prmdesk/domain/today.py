@@ -37,6 +37,7 @@ class About(StrEnum):
     THEIR_STEP = "their_step"
     ORPHAN = "orphan"
     PLAN = "plan"
+    QBR = "qbr"
     REVIEW = "review"
     GATE_MET = "gate_met"
     MEETING = "meeting"

@@ -26,6 +26,7 @@ from prmdesk.domain.people import Alarm, PeopleAlarm
 from prmdesk.domain.plans import Plan, Target
 from prmdesk.domain.promises import Promise
 from prmdesk.domain.resources import Pool
+from prmdesk.domain.reviews import DueReview, is_due
 from prmdesk.domain.timing import Late
 from prmdesk.domain.today import WEEK, About, Item, Subject
 from prmdesk.domain.trials import Trial
@@ -62,6 +63,7 @@ class Facts:
     news: Sequence[Proposal] = ()
     trials: Sequence[Trial] = ()
     late_resources: Sequence[tuple[Late, Pool]] = ()
+    reviews: Sequence[DueReview] = ()
 
 
 def items(facts: Facts, today: date) -> Iterator[Item]:
@@ -126,6 +128,14 @@ def _reviews(facts: Facts, today: date) -> Iterator[Item]:
             yield Item(key, About.REVIEW, one.partner_id, days, one.verdict, one.review_on)
 
 
+def _qbrs(facts: Facts, today: date) -> Iterator[Item]:
+    for due in facts.reviews:
+        one = due.review
+        if one.planned_on is not None and is_due(one, today):
+            key, days = f"qbr:{one.id}", (today - one.planned_on).days
+            yield Item(key, About.QBR, due.partner_id, days, one.name, one.planned_on)
+
+
 def _people(facts: Facts, today: date) -> Iterator[Item]:
     for one in facts.alarms:
         days = one.days or 0
@@ -169,8 +179,8 @@ def _resources(facts: Facts, today: date) -> Iterator[Item]:
 
 
 _RULES: tuple[Callable[[Facts, date], Iterable[Item]], ...] = (
-    _promises, _activities, _agreements, _orphans, _plans, _reviews, _people, _trainings, _news,
-    _trials, _resources,
+    _promises, _activities, _agreements, _orphans, _plans, _qbrs, _reviews, _people, _trainings,
+    _news, _trials, _resources,
 )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from prmdesk.errors import NotFound
 from prmdesk.exporters.eml import write_eml
 from prmdesk.exporters.files import safe_file_name
 from prmdesk.i18n import _, language, speaking
-from prmdesk.services import battlecards, calendar, exporting, onboarding, packs, plans
+from prmdesk.services import battlecards, calendar, onboarding, packs, plan_books, plans
 from prmdesk.storage import partners, workspace
 from prmdesk.storage.database import Database
 from prmdesk.words.drafts import entry_title, letter
@@ -32,6 +32,7 @@ ALL = ""
 """The topic of a reminder of everything that is overdue on the partner's side."""
 
 _MOST_LINES = 10
+_REVIEWS = frozenset({EntryKind.MEETING, EntryKind.QBR})
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -92,7 +93,7 @@ def _entries(db: Database, kind: DraftKind, partner_id: int, today: date) -> lis
         return calendar.entries(db, Wanted(frozenset({EntryKind.TRAINING}), first=today))
     mine = frozenset({partner_id})
     if kind is DraftKind.REVIEW:
-        return calendar.entries(db, Wanted(frozenset({EntryKind.MEETING}), mine, today))
+        return calendar.entries(db, Wanted(_REVIEWS, mine, today))
     if kind is DraftKind.REMINDER:
         kinds = frozenset({EntryKind.PROMISE, EntryKind.STEP, EntryKind.TASK})
         found = calendar.entries(db, Wanted(kinds, mine, last=today))
@@ -214,10 +215,8 @@ class _Maker:
         if not plan_id:
             raise NotFound(_("There is no plan to send yet. Write one first."))
         with TemporaryDirectory(prefix="prmdesk-") as folder:
-            path = Path(folder) / "plan.xlsx"
-            exporting.save_plan(db, plan_id, path, today)
-            content = path.read_bytes()
-        name = exporting.plan_file_name(db, plan_id, today)
+            name = plan_books.plan_file_name(db, plan_id, today)
+            content = plan_books.save_plan(db, plan_id, Path(folder) / name, today).read_bytes()
         year = plans.whole(db, plan_id).plan.fiscal_year
         about = words.fiscal_year(year, _settings(db).fiscal_start)
         return _Made((Attachment(name, _WORKBOOK, content),), about=about)

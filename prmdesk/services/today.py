@@ -11,7 +11,7 @@ from prmdesk.domain.today_items import Facts
 from prmdesk.domain.workspace import fiscal_year
 from prmdesk.errors import Invalid, Problem
 from prmdesk.i18n import N_, _
-from prmdesk.services import news, people, promises, training
+from prmdesk.services import news, people, promises, reviews, training
 from prmdesk.services.resource_warnings import late_in
 from prmdesk.services.workspace import Progress
 from prmdesk.storage import decisions as stored_decisions
@@ -24,7 +24,7 @@ SHOWS = (
     "partners", "contacts", "activities", "promises", "checklists", "steps", "gate_decisions",
     "plans", "plan_targets", "decisions", "placements", "scores", "drivers", "driver_weights",
     "settings", "courses", "sessions", "attendances", "role_needs", "news_items", "follow_ups",
-    "trials", "allotments", "pools", "snoozes",
+    "trials", "allotments", "pools", "snoozes", "reviews",
 )  # fmt: skip
 """The tables that Today is made from."""
 
@@ -66,6 +66,7 @@ def _facts(db: Database, today: date) -> Facts:
                 (late, pools[late.allotment.pool_id])
                 for late in late_in(db, quarter_of(today, settings.fiscal_start))
             ],
+            reviews.due_reviews(db, today),
         )
 
 

@@ -22,14 +22,15 @@ from prmdesk.domain.onboarding import (
 from prmdesk.domain.partners import Partner, Stage
 from prmdesk.domain.promises import Promise, PromiseState
 from prmdesk.domain.training import Attendance, Course, Session, SessionState
-from prmdesk.storage import tables
+from prmdesk.storage import reviews, tables
 from prmdesk.storage.rows import read
 
 
 def entries(c: Connection) -> list[Entry]:
     """Everything that is still to come or overdue, of all partners that are not ended."""
     names = _names(c)
-    of_one = (*_activities(c), *_steps(c), *_promises(c), *_reviews(c), *_agreements(c))
+    of_one = (*_activities(c), *_steps(c), *_promises(c), *_reviews(c), *_qbrs(c),
+              *_agreements(c))  # fmt: skip
     mine = [_named(entry, names) for entry in of_one if entry.partner_ids[0] in names]
     return mine + list(_trainings(c, names))
 
@@ -107,6 +108,15 @@ def _reviews(c: Connection) -> Iterator[Entry]:
             yield Entry(
                 EntryKind.REVIEW, key, one.review_on, one.effect or one.why, partner_ids=whose
             )  # fmt: skip
+
+
+def _qbrs(c: Connection) -> Iterator[Entry]:
+    """The reviews with partners that are planned."""
+    for due in reviews.planned(c, date.max):
+        one = due.review
+        if one.planned_on is not None:
+            whose = (due.partner_id,)
+            yield Entry(EntryKind.QBR, f"qbr-{one.id}", one.planned_on, one.name, partner_ids=whose)
 
 
 def _agreements(c: Connection) -> Iterator[Entry]:

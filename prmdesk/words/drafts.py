@@ -21,6 +21,7 @@ NAMES: tuple[tuple[StrEnum, str], ...] = (
     (EntryKind.STEP, N_("Onboarding steps")),
     (EntryKind.PROMISE, N_("Promises")),
     (EntryKind.REVIEW, N_("Reviews of decisions")),
+    (EntryKind.QBR, N_("Reviews with partners")),
     (EntryKind.AGREEMENT, N_("Ends of agreements")),
     (DraftKind.INVITATION, N_("Invitation to onboarding")),
     (DraftKind.TRAINING, N_("Invitation to a training")),
@@ -38,6 +39,7 @@ _TITLES: Mapping[EntryKind, str] = {
     EntryKind.STEP: N_("Onboarding of {partner}: {what}"),
     EntryKind.PROMISE: N_("We promised {partner}: {what}"),
     EntryKind.REVIEW: N_("Review the decision on {partner}"),
+    EntryKind.QBR: N_("Review with {partner}: {what}"),
     EntryKind.AGREEMENT: N_("The agreement with {partner} ends"),
 }
 

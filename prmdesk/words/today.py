@@ -36,6 +36,7 @@ ACTS: dict[About, str] = {
     About.THEIR_STEP: N_("Open onboarding"),
     About.ORPHAN: N_("Open value"),
     About.PLAN: N_("Open plan"),
+    About.QBR: N_("Open reviews"),
     About.REVIEW: N_("Open decisions"),
     About.GATE_MET: N_("Open onboarding"),
     About.MEETING: N_("Brief"),
@@ -86,6 +87,10 @@ _DUE: dict[About, tuple[str, str]] = {
     About.TASK: (
         N_("“{text}” for {partner} is {when}."),
         N_("{n} tasks for {partner} are open; “{text}” is {when}."),
+    ),
+    About.QBR: (
+        N_("The review with {partner}, “{text}”, is {when}: prepare it, then write its minutes."),
+        N_("{n} reviews with {partner} are to be held; “{text}” is {when}."),
     ),
     About.REVIEW: (
         N_("The review of the decision about {partner}, “{text}”, is {when}."),

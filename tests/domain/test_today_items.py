@@ -17,8 +17,10 @@ from prmdesk.domain.movement import Orphan
 from prmdesk.domain.onboarding import Checklist, Outcome, Side, Step
 from prmdesk.domain.partners import Stage
 from prmdesk.domain.people import Alarm, PeopleAlarm
+from prmdesk.domain.plan_work import Review
 from prmdesk.domain.plans import Plan, Target
 from prmdesk.domain.promises import Promise
+from prmdesk.domain.reviews import DueReview
 from prmdesk.domain.today import About, Subject
 from prmdesk.domain.today_items import Facts, UnderWay, items
 from prmdesk.domain.trials import Trial
@@ -82,10 +84,12 @@ def test_what_stands_is_told_once_it_is_over_its_limit() -> None:
         decisions=[Decision(7, 1, ago(90), Verdict.KEEP, review_on=ago(2))],
         alarms=[silent, PeopleAlarm(1, "A", Alarm.SINGLE_THREAD, contact_id=8)],
         trials=[Trial(9, 1, "Ten leads", ago(90), ago(-7)), Trial(10, 2, "x", ago(9), ago(-8))],
+        reviews=[DueReview(Review(11, 3, 0, "Q3 review", ago(4)), 1, "A")],
     )
     found = told(facts)
     assert found == [
-        ("orphan:1", About.ORPHAN, 10), ("plan:3", About.PLAN, 0), ("review:7", About.REVIEW, 2),
+        ("orphan:1", About.ORPHAN, 10), ("plan:3", About.PLAN, 0), ("qbr:11", About.QBR, 4),
+        ("review:7", About.REVIEW, 2),
         ("contact:2", About.CONTACT, 3), ("people:1-single_thread-8", About.PEOPLE, 0),
         ("trial:9", About.TRIAL, -7),
     ]  # fmt: skip

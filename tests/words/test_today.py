@@ -55,6 +55,9 @@ OTHER = Item("x:2", About.TASK, 1, 0, "other")
          "Brightpath has been an Orphan for 120 days: 30 days more than the 90 days you allow."),
         (line(About.PLAN, 0, "2026", n=2, most=6),
          "The plan 2026 of Brightpath is off track: 2 of 6 measures are far below target."),
+        (line(About.QBR, 4, "Q3 review"),
+         "The review with Brightpath, “Q3 review”, is 4 days late: prepare it, then write its "
+         "minutes."),
         (line(About.REVIEW, 4, Verdict.CUT),
          "The review of the decision about Brightpath, “Cut”, is 4 days late."),
         (line(About.PEOPLE, 0, "", OTHER, fact=ALARM),

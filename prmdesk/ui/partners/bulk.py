@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton
 
 from prmdesk.i18n import _, ngettext
 from prmdesk.services import partners
-from prmdesk.ui.desk import Desk, PageLink
+from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.buttons import button
 from prmdesk.ui.kit.folding import FoldingRow
@@ -46,6 +46,7 @@ class BulkBar(FoldingRow):
                 self._tag_button,
                 button(_("Add task…"), "check", clicked=lambda: desk.command("partner.task")),
                 button(_("Battlecards…"), "file-text", clicked=self._battlecards),
+                button(_("QBR pack…"), "clipboard", clicked=lambda: desk.command("partner.qbr")),
                 self._merge_button,
                 button(_("Delete"), "trash-2", clicked=self.delete_asked.emit),
             ]
@@ -63,7 +64,7 @@ class BulkBar(FoldingRow):
         self.setVisible(len(ids) > 1)
 
     def _battlecards(self) -> None:
-        self.desk.open(PageLink("battlecards"))
+        self.desk.command("partner.battlecards")
 
     # Fields
 

@@ -79,6 +79,15 @@ class Acts:
         if ids:
             BatchDialog(self._desk, ids, self._window).open()
 
+    def save_qbr_packs(self) -> None:
+        """Write the QBR packs of the partners marked in the list, else of the selected one."""
+        from prmdesk.ui.reviews.pack import PackDialog
+
+        desk = self._desk
+        ids = list(desk.marked) or [key for key in (desk.selected,) if key is not None]
+        if ids:
+            PackDialog(desk, ids, self._window).open()
+
     def show_due(self) -> None:
         """List the partners whose next step is late or due today."""
         soonest = Query(

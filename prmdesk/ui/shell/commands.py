@@ -212,13 +212,11 @@ def _partner(w: "Window") -> Iterator[Command]:
     )  # fmt: skip
     gaps = partial(scoring.show_gaps, w)
     yield Command("partner.gaps", _("Value gaps…"), gaps, "partner", "arrow-up-down")
-    yield Command(
-        "partner.battlecards",
-        _("Battlecards of several…"),
-        acts.save_battlecards,
-        "partner",
-        "layers",
-    )
+    for key, text, run, icon in (
+        ("battlecards", _("Battlecards of several…"), acts.save_battlecards, "layers"),
+        ("qbr", _("QBR pack…"), acts.save_qbr_packs, "clipboard"),
+    ):
+        yield Command(f"partner.{key}", text, run, "partner", icon)
     steps = (
         ("next", _("Next partner"), 1, "arrow-down", "J"),
         ("previous", _("Previous partner"), -1, "arrow-up", "K"),

@@ -22,7 +22,7 @@ _TABS = {
     About.OUR_PROMISE: "promises", About.THEIR_PROMISE: "promises", About.GATE: "onboarding",
     About.STALLED: "onboarding", About.STEP: "onboarding", About.THEIR_STEP: "onboarding",
     About.ORPHAN: "value", About.PLAN: "plan", About.GATE_MET: "onboarding",
-    About.REVIEW: "decisions", About.MEETING: "brief",
+    About.QBR: "reviews", About.REVIEW: "decisions", About.MEETING: "brief",
     About.TASK: "notes", About.PEOPLE: "people", About.TRAINING: "training",
     About.AGAIN: "onboarding", About.TRIAL: "value", About.RESOURCE: "resources",
 }  # fmt: skip

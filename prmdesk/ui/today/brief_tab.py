@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout,
 
 from prmdesk import words
 from prmdesk.domain.activities import Activity, Kind
-from prmdesk.domain.battlecards import Figure, Person
 from prmdesk.domain.brief import CHANGES, FIGURES, NOTES, PEOPLE, PROMISES, Brief
+from prmdesk.domain.card_facts import Figure, Person
 from prmdesk.domain.onboarding import Side
 from prmdesk.domain.promises import Promise
 from prmdesk.i18n import _, ngettext
@@ -33,7 +33,7 @@ class BriefTab(PartnerTab):
     key = "brief"
     shows = (
         "partners", "contacts", "activities", "promises", "plans", "plan_targets", "steps",
-        "checklists", "scores", "settings",
+        "checklists", "scores", "settings", "propositions",
     )  # fmt: skip
 
     def __init__(self, desk: Desk) -> None:
@@ -68,9 +68,9 @@ class BriefTab(PartnerTab):
             self._news(told),
             self._answer(
                 _("Why should we bet our resources and reputation on you?"),
-                told.card.partner_answer,
+                told.card.partner_answer.text,
             ),
-            self._answer(_("Why should I buy your product?"), told.card.customer_answer),
+            self._answer(_("Why should I buy your product?"), told.card.customer_answer.text),
         ):
             left.addWidget(widget)
         for widget in (self._plan(told), self._notes(told), self._people(told)):

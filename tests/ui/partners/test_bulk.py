@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QPushButton
 
 from prmdesk.domain.partners import Bucket, Stage, Touch
 from prmdesk.services import history, partners
-from prmdesk.ui.desk import Desk, Message, PageLink
+from prmdesk.ui.desk import Desk, Message
 from prmdesk.ui.kit.leaving import Leaving
 from tests.ui import hostile
 from tests.ui.drivers import CTRL, PartnersDriver, answering, click, waiving
@@ -158,7 +158,7 @@ def test_other_buttons_lead_on(desk: Desk, two: PartnersDriver) -> None:
     desk.opened.connect(asked.append)
     click(button(two, "Add task…"))
     click(button(two, "Battlecards…"))
-    assert asked == ["partner.task", PageLink("battlecards")]
+    assert asked == ["partner.task", "partner.battlecards"]
 
 
 def test_it_makes_do_with_little_room(two: PartnersDriver) -> None:

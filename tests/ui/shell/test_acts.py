@@ -12,8 +12,9 @@ from prmdesk.ui.battlecards.batch import BatchDialog
 from prmdesk.ui.desk import PartnerLink
 from prmdesk.ui.importing.wizard import ImportWizard
 from prmdesk.ui.kit.links import open_file
+from prmdesk.ui.reviews.pack import PackDialog
 from prmdesk.ui.shell.pages import TABS
-from tests.ui.drivers import CTRL, SHIFT, AppDriver, K
+from tests.ui.drivers import CTRL, SHIFT, AppDriver, K, bury
 
 KEYS = [key for key, _title, _make in TABS]
 
@@ -132,6 +133,18 @@ def test_battlecards_are_of_those_marked_else_of_all_shown(
     (dialog,) = app.window.findChildren(BatchDialog)
     assert dialog.windowTitle() == f"Battlecards of {count} partners"
     dialog.reject()
+
+
+def test_packs_are_made_of_the_partners_marked_else_of_the_one_selected(app: AppDriver) -> None:
+    one, other = app.given_partners("Acme", "Beta")
+    app.desk.select(one)
+    for marked, ids in (((), [one]), ((one, other), [one, other])):
+        app.desk.marked = marked
+        app.desk.command("partner.qbr")
+        (dialog,) = app.window.findChildren(PackDialog)
+        assert dialog._ids == ids
+        dialog.reject()
+        bury()
 
 
 def test_rows_copied_from_a_spreadsheet_go_into_the_import(app: AppDriver) -> None:

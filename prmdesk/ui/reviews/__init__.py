@@ -1,0 +1,1 @@
+"""Reviews with partners: planned, held with minutes, and the pack for them."""
