@@ -3,34 +3,34 @@
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from openpyxl.worksheet.worksheet import Worksheet
-
 from prmdesk import words
 from prmdesk.domain.figures import PLACES, reported_quarter, target_figures
 from prmdesk.domain.plans import Aggregation, Direction, Target
 from prmdesk.exporters.plan_columns import (
-    Cells,
+    Part,
+    PlanRow,
     attainment_formula,
     attainment_inks,
     cells,
-    column,
-    with_spares,
+    is_word,
 )
-from prmdesk.exporters.xlsx_kit import LATE, Book, Kind, literal, quoted
-from prmdesk.exporters.xlsx_table import Column, Table, add_table
+from prmdesk.exporters.xlsx_kit import literal, quoted
+from prmdesk.exporters.xlsx_looks import LATE, Kind
+from prmdesk.exporters.xlsx_table import Column, Table
 from prmdesk.i18n import _
 
 
-def add_targets(book: Book, sheet: Worksheet, targets: Sequence[Target]) -> Table:
+def add_targets(part: Part, targets: Sequence[Target]) -> Table:
     """Fill the sheet of targets; the name ``CurQ`` is the quarter its figures are as of."""
     quarter = reported_quarter(targets)
-    rows: list[tuple[int | None, Cells]] = []
+    rows: list[PlanRow] = []
     for target in targets:
         figures = target_figures(target, quarter)
         adds_up = {None: "", True: _("yes"), False: _("no")}[figures.adds_up]
         computed = asdict(figures) | {"attainment": words.name(figures.status), "adds_up": adds_up}
         rows.append((target.id, cells(target) | computed))
-    table = add_table(book, sheet, _target_columns(), with_spares(rows), top=5)
+    book, sheet = part.book, part.sheet
+    table = part.table(_columns(part), rows, top=5)
     sheet.row_dimensions[3].height = 24
     book.put(sheet, "B3", _("Last quarter with an actual:"), "label")
     reported = (f"IF(COUNT({table.range(f'actual_q{n}')})>0,{n},1)" for n in (1, 2, 3, 4))
@@ -43,10 +43,11 @@ def add_targets(book: Book, sheet: Worksheet, targets: Sequence[Target]) -> Tabl
     return table
 
 
-def _target_columns() -> tuple[Column, ...]:
-    number, share = Kind.NUMBER, Kind.PERCENT
+def _columns(part: Part) -> tuple[Column, ...]:
+    number, share, column = Kind.NUMBER, Kind.PERCENT, part.column
     aims = tuple(column(f"target_q{n}", number, 11) for n in (1, 2, 3, 4))
     actuals = tuple(column(f"actual_q{n}", number, 11, fills=True) for n in (1, 2, 3, 4))
+    word = f'IF({{kpi}}="","",{attainment_formula("{of_ytd}")})'
     return (
         column("kpi", width=30),
         column("category", width=13),
@@ -60,20 +61,17 @@ def _target_columns() -> tuple[Column, ...]:
         *actuals,
         column("ytd_target", number, 12, formula=_to_date("target")),
         column("ytd_actual", number, 12, formula=_to_date("actual")),
-        column("of_ytd", share, 9, formula=_OF_YTD.replace("DOWN", _is(Direction.DOWN))),
-        column("of_year", share, 9, formula=_of_year()),
-        column("capped", share, 8, formula='IF({of_ytd}="","",MIN(1,MAX(0,{of_ytd})))'),
-        column(
-            "attainment",
-            Kind.CODE,
-            11,
-            formula=f'IF({{kpi}}="","",{attainment_formula("{of_ytd}")})',
-        ),
-        column("adds_up", Kind.CODE, 9, formula=_adds_up()),
-        column("owner_us", width=18),
-        column("owner_partner", width=18, fills=True),
-        column("source", width=26, fills=True),
-        column("note", width=40, fills=True),
+        column("of_ytd", share, 12, formula=_OF_YTD.replace("DOWN", _is(Direction.DOWN))),
+        column("of_year", share, 11, formula=_of_year()),
+        column("capped", share, 9, formula='IF({of_ytd}="","",MIN(1,MAX(0,{of_ytd})))'),
+        column("attainment", Kind.CODE, 12, formula=word),
+        column("adds_up", Kind.CODE, 10, formula=_adds_up()),
+        column("definition", width=28),
+        column("cadence", width=14),
+        column("owner_us", width=16),
+        column("owner_partner", width=16, fills=True),
+        column("source", width=22, fills=True),
+        column("note", width=30, fills=True),
     )
 
 
@@ -86,8 +84,7 @@ _OF_YTD = (
 
 
 def _is(code: Aggregation | Direction) -> str:
-    key = "aggregation" if isinstance(code, Aggregation) else "direction"
-    return f"{{{key}}}={literal(words.name(code))}"
+    return is_word("aggregation" if isinstance(code, Aggregation) else "direction", code)
 
 
 def _to_date(side: str) -> str:

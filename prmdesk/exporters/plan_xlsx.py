@@ -1,30 +1,31 @@
 """The business plan of one partner as a workbook that both sides work in (R50-R54, C-ii)."""
 
-import hashlib
 import json
-from dataclasses import asdict
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from openpyxl.packaging.custom import StringProperty
-from openpyxl.worksheet.worksheet import Worksheet
 
-from prmdesk import __version__, words
-from prmdesk.domain.figures import Attainment
-from prmdesk.domain.onboarding import Side
-from prmdesk.domain.plans import ClauseStatus, WholePlan, WorkStatus
-from prmdesk.exporters.plan_sheets import Tables, add_tables
-from prmdesk.exporters.plan_summary import PlanFacts, fill_summary
-from prmdesk.exporters.xlsx_kit import Book, Value, quoted, text_height
-from prmdesk.exporters.xlsx_table import Table
-from prmdesk.i18n import LANGUAGES, _, language, speaking
+from prmdesk.domain.plan_snapshot import digest
+from prmdesk.exporters.plan_columns import Part, Tables
+from prmdesk.exporters.plan_facts import PlanFacts
+from prmdesk.exporters.plan_readme import fill_readme
+from prmdesk.exporters.plan_sheets import add_marketing, add_rules, add_steps, add_trainings
+from prmdesk.exporters.plan_summary import fill_summary
+from prmdesk.exporters.plan_targets import add_targets
+from prmdesk.exporters.plan_work_sheets import (
+    add_accounts,
+    add_actions,
+    add_commitments,
+    add_reviews,
+    add_risks,
+)
+from prmdesk.exporters.xlsx_kit import Book, Value, clean, quoted
+from prmdesk.i18n import _, language
 
-SCHEMA = 1
+SCHEMA = 2
 """The version of the workbook's layout, for reading it back."""
-
-_COLUMNS = 96
 
 
 def write_plan(path: Path, facts: PlanFacts, today: date) -> None:
@@ -38,71 +39,53 @@ def plan_book(facts: PlanFacts, today: date) -> Book:
     Which plan it is stands in three places, as any one can be lost on the way: in the hidden ids
     and ``_meta``, in a defined name, and in a property of the document.
     """
-    book = Book(facts.whole.plan.currency)
+    book = Book(facts.whole.plan.currency, facts.subtitle)
+    book.workbook.properties.title = clean(f"{_('Joint business plan')}: {facts.subtitle}")
     readme, summary = book.sheet(_("Read me")), book.sheet(_("1 Summary"))
-    tables = add_tables(book, facts.whole, facts.subtitle, today)
-    fill_summary(book, summary, facts, tables)
-    _fill_readme(book, readme, facts, today)
-    _add_meta(book, facts, tables, today)
+    base = digest(facts.sent)
+    tables = _add_tables(book, facts, base, today)
+    headings = {name: table.headings for name, table in tables.items()}
+    titles = {name: table.sheet.title for name, table in tables.items()}
+    headings["plan"] = fill_summary(book, summary, facts, tables, today, base=base)
+    titles["plan"] = summary.title
+    fill_readme(book, readme, facts, today)
+    _add_meta(book, facts, base, today, [(name, titles[name], headings[name]) for name in titles])
     book.workbook.active = 1
     return book
 
 
-def _fill_readme(book: Book, sheet: Worksheet, facts: PlanFacts, today: date) -> None:
-    sheet.column_dimensions["A"].hidden = True
-    for letter, width in {"B": 30, "C": 30, "D": 46}.items():
-        sheet.column_dimensions[letter].width = width
-    sheet.page_setup.orientation = "portrait"
-    book.heading(sheet, _("How to fill in this plan"), facts.subtitle)
-    row = 4
-    for text in _advice(facts):
-        book.put(sheet, f"B{row}", text)
-        sheet.merged_cells.add(f"B{row}:D{row}")
-        sheet.row_dimensions[row].height = text_height(text, _COLUMNS)
-        row += 1
-    for style, text in (
-        ("text fills", _("Yellow: for you to fill in.")),
-        ("text", _("White: our proposal. Change it where you see it otherwise.")),
-        ("text figure", _("Grey: computed. Leave these cells as they are.")),
-    ):
-        row += 1
-        book.put(sheet, f"B{row}", "", style)
-        book.put(sheet, f"C{row}", text)
-        sheet.merged_cells.add(f"C{row}:D{row}")
-    row = _put_words(book, sheet, row + 2)
-    made = _("Made with prmdesk {version} on {day}.")
-    text = made.format(version=__version__, day=today.isoformat())
-    book.put(sheet, f"B{row + 2}", text, "label")
+def _add_tables(book: Book, facts: PlanFacts, base: str, today: date) -> Tables:
+    """The sheets 2 to 11, each under its title."""
+    whole = facts.whole
 
+    def part(name: str, title: str) -> Part:
+        sheet = book.sheet(title)
+        book.heading(sheet, title.partition(" ")[2], facts.subtitle)
+        return Part(book, sheet, whole.plan, base, name)
 
-def _advice(facts: PlanFacts) -> tuple[str, ...]:
-    us = facts.workspace.company or facts.workspace.owner or _("the sender")
-    return (
-        _("This is our common plan. Please fill in the yellow cells and send the file back."),
-        _("“Us” is {us}, “Partner” is {partner}.").format(us=us, partner=facts.partner.name),
-        _(
-            "Insert, sort, move or delete rows as you like; there is room for more below each "
-            "table. Column A is hidden: it tells us which row is which, so please leave it."
+    return {
+        "rules": add_rules(part("rules", _("2 Rules")), whole.rules),
+        "targets": add_targets(part("targets", _("3 Targets")), whole.targets),
+        "trainings": add_trainings(part("trainings", _("4 Training")), whole.trainings),
+        "steps": add_steps(part("steps", _("5 Onboarding")), whole, today),
+        "marketing": add_marketing(part("marketing", _("6 Marketing")), whole.marketing),
+        "accounts": add_accounts(part("accounts", _("7 Accounts")), whole.accounts),
+        "commitments": add_commitments(part("commitments", _("8 Resources")), whole.commitments),
+        "risks": add_risks(part("risks", _("9 Risks")), whole.risks),
+        "promises": add_actions(
+            part("promises", _("10 Actions")), whole.promises, whole.reviews, today
         ),
-        _("Percentages such as a win rate are entered as plain numbers: 35 for 35 %."),
-        _("An empty figure means unknown, not zero."),
-    )
+        "reviews": add_reviews(part("reviews", _("11 Reviews")), whole.reviews),
+    }
 
 
-def _put_words(book: Book, sheet: Worksheet, row: int) -> int:
-    """The words of the lists in every language, so that both sides can read them."""
-    for letter, name in zip("BC", LANGUAGES.values(), strict=True):
-        book.put(sheet, f"{letter}{row}", name, "heading text")
-    for codes in (ClauseStatus, WorkStatus, Attainment, Side):
-        for code in codes:
-            row += 1
-            for letter, spoken in zip("BC", LANGUAGES, strict=True):
-                with speaking(spoken):
-                    book.put(sheet, f"{letter}{row}", words.name(code), "text")
-    return row
-
-
-def _add_meta(book: Book, facts: PlanFacts, tables: Tables, today: date) -> None:
+def _add_meta(
+    book: Book,
+    facts: PlanFacts,
+    base: str,
+    today: date,
+    tables: list[tuple[str, str, Any]],
+) -> None:
     plan = facts.whole.plan
     entries: dict[str, Value] = {
         "schema": SCHEMA,
@@ -112,29 +95,18 @@ def _add_meta(book: Book, facts: PlanFacts, tables: Tables, today: date) -> None
         "fiscal year": plan.fiscal_year,
         "language": language(),
         "exported on": today.isoformat(),
-        "base": _digest(facts.whole),
+        "base": base,
     }
     sheet = book.sheet("_meta")
     sheet.sheet_state = "hidden"
     for row, (key, value) in enumerate(entries.items(), start=1):
         book.put(sheet, f"A{row}", key)
         book.put(sheet, f"B{row}", value)
-    for row, name in enumerate(Tables.__slots__, start=len(entries) + 1):
-        table: Table = getattr(tables, name)
+    for row, (name, title, headings) in enumerate(tables, start=len(entries) + 1):
         book.put(sheet, f"A{row}", name)
-        book.put(sheet, f"B{row}", table.sheet.title)
-        book.put(sheet, f"C{row}", json.dumps(table.headings, ensure_ascii=False))
+        book.put(sheet, f"B{row}", title)
+        book.put(sheet, f"C{row}", json.dumps(headings, ensure_ascii=False))
     book.name("prmdesk_plan", f"{quoted(sheet)}!$B$2")
     identity = json.dumps({key: entries[key] for key in ("schema", "plan", "partner", "base")})
     properties: Any = book.workbook
     properties.custom_doc_props.append(StringProperty(name="prmdesk", value=identity))
-
-
-def _digest(whole: WholePlan) -> str:
-    """A fingerprint of the plan as it is sent: tells whether ours moved on meanwhile."""
-
-    def plain(value: object) -> str:
-        return value.value if isinstance(value, StrEnum) else str(value)
-
-    told = json.dumps(asdict(whole), default=plain, sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()

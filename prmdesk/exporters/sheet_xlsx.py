@@ -14,7 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from prmdesk import words
 from prmdesk.domain.sheets import Amount, Column, Kind, Row, Sheet, in_order
-from prmdesk.exporters import xlsx_kit
+from prmdesk.exporters import xlsx_looks
 from prmdesk.exporters.xlsx_kit import Book, Value, text_height, text_width
 from prmdesk.i18n import _
 from prmdesk.words.sheets import cell_text, heading, percent, tenth
@@ -25,10 +25,10 @@ _NARROW, _WIDE = 10, 46
 _DAY = 24 * 60
 
 _STYLES = {
-    Kind.TEXT: xlsx_kit.Kind.TEXT,
-    Kind.QUADRANT: xlsx_kit.Kind.TEXT,
-    Kind.WHOLE: xlsx_kit.Kind.WHOLE,
-    Kind.DATE: xlsx_kit.Kind.DAY,
+    Kind.TEXT: xlsx_looks.Kind.TEXT,
+    Kind.QUADRANT: xlsx_looks.Kind.TEXT,
+    Kind.WHOLE: xlsx_looks.Kind.WHOLE,
+    Kind.DATE: xlsx_looks.Kind.DAY,
 }
 """The look of a kind; that of the others is ``NUMBER``, in a format of their own."""
 
@@ -150,8 +150,8 @@ def _add_row(book: Book, tab: Worksheet, sheet: Sheet, number: int, row: Row, la
             tab[at].number_format = code
 
 
-def _style(kind: Kind) -> xlsx_kit.Kind:
-    return _STYLES.get(kind, xlsx_kit.Kind.NUMBER)
+def _style(kind: Kind) -> xlsx_looks.Kind:
+    return _STYLES.get(kind, xlsx_looks.Kind.NUMBER)
 
 
 def _format(column: Column, cell: Any) -> str:

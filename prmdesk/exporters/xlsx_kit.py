@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
+from copy import copy
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from io import BytesIO
 from math import ceil
 from pathlib import Path
@@ -15,12 +15,15 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
-from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+from openpyxl.comments import Comment
+from openpyxl.styles.cell_style import StyleArray
+from openpyxl.utils.cell import coordinate_to_tuple
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from prmdesk.exporters.files import atomic_write
+from prmdesk.exporters.xlsx_looks import Kind, look
 from prmdesk.i18n import language
 
 ROW_POINTS = 18
@@ -28,30 +31,17 @@ ROW_POINTS = 18
 LONGEST = 32_767
 """What a cell holds, in UTF-16 units; longer text is cut and ends in an ellipsis."""
 
-INK, MUTED, RULE, HEAD, CALM, YELLOW = "1F2328", "57606A", "D8DEE4", "EEF1F4", "F6F7F9", "FFF3CC"
-ACCENT, PALE, GOOD, WARNING, LATE = "1F6FEB", "B6C7E3", "0E7A4B", "8A5A00", "B42318"
-TINTS = {GOOD: "E3F5EC", WARNING: "FFF1D6", LATE: "FDE7E4", MUTED: HEAD}
-
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
 _ESCAPES = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _SURROGATES = re.compile("[\ud800-\udfff]")
+_UNCLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]|_x")
 _FORMULA = re.compile(rb'<c r="([A-Z]+\d+)"([^>]*)><f>([^<]*)</f><v(?: ?/>|></v>)</c>')
 
-_GROUNDS = {"": ("FFFFFF", INK), " fills": (YELLOW, INK), " figure": (CALM, MUTED)}
+_NOTE_WIDTH, _NOTE_COLUMNS = 260, 36
+_FOOTER = 80
+"""Letters of one part of a foot: all three hold at most 255."""
 
 Value = str | int | float | Decimal | date | None
-
-
-class Kind(StrEnum):
-    """What a cell holds; each has a number format, an alignment and a check on entry."""
-
-    TEXT = "text"
-    CODE = "code"
-    WHOLE = "whole"
-    NUMBER = "number"
-    MONEY = "money"
-    PERCENT = "percent"
-    DAY = "day"
 
 
 def quoted(sheet: Worksheet) -> str:
@@ -66,8 +56,9 @@ def literal(text: str) -> str:
 
 def clean(text: str) -> str:
     """``text`` as a cell can hold it: no controls, no halves of letters, at most ``LONGEST``."""
-    text = _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    text = _ESCAPES.sub("_x005F_", _SURROGATES.sub("\ufffd", text))
+    if _UNCLEAN.search(text):
+        text = _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+        text = _ESCAPES.sub("_x005F_", _SURROGATES.sub("\ufffd", text))
     if 2 * len(text) <= LONGEST:  # short in any script
         return text
     units = text.encode("utf-16-le")
@@ -86,6 +77,8 @@ def set_text(cell: Cell, text: str) -> None:
 
 def text_width(text: str) -> int:
     """How many columns of a Latin letter the longest line takes: CJK letters take two."""
+    if text.isascii():
+        return max(map(len, text.splitlines()), default=0)
     return max(
         sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in line)
         for line in text.splitlines() or [""]
@@ -107,37 +100,25 @@ def money_format(currency: str) -> str:
 class Book:
     """A workbook being made, in the language spoken now and the look of our documents.
 
-    ``results`` holds, by sheet and cell, what each formula comes to as the app has it.
+    ``origin`` stands at the foot of every page. ``results`` holds, by sheet and cell, what each
+    formula comes to as the app has it.
     """
 
-    def __init__(self, currency: str = "") -> None:
+    def __init__(self, currency: str = "", origin: str = "") -> None:
         self.workbook = Workbook()
         del self.workbook[self.workbook.sheetnames[0]]
+        self.workbook.properties.creator = "prmdesk"
+        self.origin = origin
         self.formats = {
             Kind.WHOLE: "#,##0_)",
             Kind.NUMBER: "#,##0.00_)",
             Kind.MONEY: money_format(currency),
             Kind.PERCENT: "0%_)",
+            Kind.POINTS: 'General" %"_)',
             Kind.DAY: "yyyy-mm-dd" if language() == "zh" else "d mmm yyyy",
         }
         self.results: dict[str, dict[str, Value]] = {}
-        for style in (*self._cell_styles(), *_page_styles(self.formats)):
-            self.workbook.add_named_style(style)
-
-    def _cell_styles(self) -> Iterable[NamedStyle]:
-        line = Side(style="thin", color=RULE)
-        for kind in Kind:
-            is_text = kind in (Kind.TEXT, Kind.CODE)
-            across = _across(kind)
-            for ground, (fill, ink) in _GROUNDS.items():
-                yield NamedStyle(
-                    f"prmdesk {kind}{ground}",
-                    font=_font(10, ink),
-                    fill=PatternFill("solid", fgColor=fill),
-                    border=Border(left=line, right=line, top=line, bottom=line),
-                    alignment=Alignment(across, "center", wrap_text=is_text, indent=is_text),
-                    number_format=self.formats.get(kind, "General"),
-                )
+        self._looks: dict[str, StyleArray] = {}
 
     def sheet(self, title: str) -> Worksheet:
         """A new sheet, set up to print on A4 as wide as the page."""
@@ -152,32 +133,48 @@ class Book:
         margins.top, margins.bottom, margins.footer = 0.5, 0.8, 0.35
         sheet.sheet_format.defaultRowHeight = ROW_POINTS
         sheet.sheet_format.customHeight = True
-        sheet.oddFooter.left.text = title.replace("&", "&&")
+        sheet.oddFooter.left.text = _footer(title)
+        if self.origin:
+            sheet.oddFooter.center.text = _footer(self.origin)
         sheet.oddFooter.right.text = "&P / &N"
         made: Worksheet = sheet
         return made
 
     def put(self, sheet: Worksheet, place: str, value: Value, style: str = "plain") -> None:
         """Put a value of ours or the user's in a cell; text stays text."""
-        cell = sheet[place]
-        cell.style = f"prmdesk {style}"
+        cell = self._cell(sheet, place, style)
         if isinstance(value, str):
             set_text(cell, value)
-        else:
+        elif value is not None:
             cell.value = value
 
     def put_formula(
         self, sheet: Worksheet, place: str, formula: str, result: Value, style: str
     ) -> None:
         """Put a live formula in a cell, with its result as the app has it."""
-        cell = sheet[place]
-        cell.style = f"prmdesk {style}"
-        cell.value = formula
+        self._cell(sheet, place, style).value = formula
         self.results.setdefault(sheet.title, {})[place] = result
+
+    def _cell(self, sheet: Worksheet, place: str, style: str) -> Cell:
+        if style not in self._looks:  # what nobody uses would cost its part of every workbook
+            named = look(style, self.formats)
+            self.workbook.add_named_style(named)
+            self._looks[style] = named.as_tuple()
+        cell: Any = sheet.cell(*coordinate_to_tuple(place))
+        cell._style = copy(self._looks[style])  # noqa: SLF001 - by its name it costs more than all
+        made: Cell = cell
+        return made
 
     def name(self, name: str, target: str) -> None:
         """Give a cell or range a name that formulas can use."""
         self.workbook.defined_names[name] = DefinedName(name, attr_text=target)
+
+    def note(self, sheet: Worksheet, place: str, text: str) -> None:
+        """Hang a note of ours on a cell, as large as it needs; nothing where there is none."""
+        if text:
+            height = 24 + text_height(text, _NOTE_COLUMNS)
+            note = Comment(clean(text), "prmdesk", int(height), _NOTE_WIDTH)
+            sheet.cell(*coordinate_to_tuple(place)).comment = note
 
     def heading(self, sheet: Worksheet, title: str, subtitle: str) -> None:
         """The title of a sheet in its first two rows."""
@@ -203,56 +200,9 @@ class Book:
                 whole.writestr(name, _with_results(made.read(name), results.get(name, {})))
 
 
-def _font(points: float, ink: str = INK, *, bold: bool = False) -> Font:
-    family = "Microsoft YaHei" if language() == "zh" else "Arial"
-    return Font(family, points, bold=bold, color=ink)
-
-
-def _across(kind: Kind) -> str:
-    if kind in (Kind.TEXT, Kind.CODE):
-        return "left"
-    return "center" if kind is Kind.DAY else "right"
-
-
-def _page_styles(formats: dict[Kind, str]) -> Sequence[NamedStyle]:
-    card = PatternFill("solid", fgColor=CALM)
-    large = Alignment("left", "center", indent=1)
-    looks = {
-        f"card {kind}": NamedStyle(
-            font=_font(13, bold=True), fill=card, alignment=large, number_format=format_code
-        )
-        for kind, format_code in (formats | {Kind.TEXT: "General", Kind.NUMBER: "#,##0"}).items()
-    }
-    looks |= {
-        "card label": NamedStyle(
-            font=_font(9, MUTED), fill=card, alignment=Alignment("left", "bottom", indent=1)
-        ),
-        "title": NamedStyle(font=_font(18, bold=True)),
-        "subtitle": NamedStyle(font=_font(11, MUTED)),
-        "section": NamedStyle(
-            font=_font(12, ACCENT, bold=True), alignment=Alignment(vertical="center")
-        ),
-        "label": NamedStyle(font=_font(10, MUTED), alignment=Alignment(vertical="center")),
-        "plain": NamedStyle(font=_font(10), alignment=Alignment(vertical="center", wrap_text=True)),
-    }
-    for kind in Kind:
-        across = _across(kind)
-        looks[f"heading {kind}"] = NamedStyle(
-            font=_font(10, bold=True),
-            fill=PatternFill("solid", fgColor=HEAD),
-            border=Border(bottom=Side(style="medium", color=ACCENT)),
-            alignment=Alignment(across, "center", wrap_text=True, indent=across == "left"),
-        )
-        looks[f"total {kind}"] = NamedStyle(
-            font=_font(10, bold=True),
-            fill=card,
-            border=Border(top=Side(style="medium", color=RULE)),
-            alignment=Alignment(across, "center", wrap_text=True, indent=across == "left"),
-            number_format=formats.get(kind, "General"),
-        )
-    for name, style in looks.items():
-        style.name = f"prmdesk {name}"
-    return list(looks.values())
+def _footer(text: str) -> str:
+    """``text`` as the foot of a page has it: on one line, and no codes in it."""
+    return clean(" ".join(text.split()))[:_FOOTER].replace("&", "&&")
 
 
 def _with_results(part: bytes, results: Mapping[str, Value]) -> bytes:

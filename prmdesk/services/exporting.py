@@ -10,9 +10,9 @@ from prmdesk.domain.lines import Query
 from prmdesk.domain.partners import WhyPartner
 from prmdesk.domain.sheets import Sheet
 from prmdesk.exporters.files import safe_file_name
-from prmdesk.i18n import _, language, speaking
+from prmdesk.i18n import language, speaking
 from prmdesk.services.reason_list import listed
-from prmdesk.storage import lines, partners, plans, reasons, workspace
+from prmdesk.storage import lines, partners, reasons, workspace
 from prmdesk.storage.database import Database
 
 Progress = Callable[[int, int], object]
@@ -20,42 +20,6 @@ Progress = Callable[[int, int], object]
 
 def _silent(_done: int, _of: int) -> None:
     """No one wants to know how far it is."""
-
-
-def plan_file_name(db: Database, plan_id: int, today: date) -> str:
-    """A name for the workbook of a plan that is valid on every system."""
-    with db.read() as c:
-        plan = plans.one(c, plan_id)
-        name = partners.one(c, plan.partner_id).name
-    word = _("Plan")
-    stem = f"{word} {plan.fiscal_year} {safe_file_name(name, 120)} {today.isoformat()}"
-    return f"{safe_file_name(stem)}.xlsx"
-
-
-def save_plan(
-    db: Database,
-    plan_id: int,
-    path: Path,
-    today: date,
-    *,
-    spoken: str = "",
-    progress: Progress = _silent,
-) -> Path:
-    """Write the workbook of a plan, in the language ``spoken`` (the user's if empty).
-
-    ``NotFound`` when the plan was deleted, ``Unavailable`` when the file cannot be written.
-    """
-    from prmdesk.exporters.plan_summary import PlanFacts
-    from prmdesk.exporters.plan_xlsx import write_plan
-
-    progress(0, 1)
-    with db.read() as c:
-        whole = plans.whole(c, [plans.one(c, plan_id)])[0]
-        partner = partners.one(c, whole.plan.partner_id)
-        facts = PlanFacts(whole, partner, reasons.of_partner(c, partner.id), workspace.load(c))
-    with speaking(spoken or language()):
-        write_plan(path, facts, today)
-    return path
 
 
 def save_list(

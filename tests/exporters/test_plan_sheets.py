@@ -1,106 +1,74 @@
-"""Every formula of the workbook gives the figure that the app has, whoever computes it."""
+"""The parts of the plan: rules, training, onboarding, marketing, each row as the app has it."""
 
-import shutil
-import subprocess
+from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import Any
 
-import pytest
-from hypothesis import HealthCheck, given, seed, settings
-from openpyxl import load_workbook
-
-from prmdesk import i18n
-from prmdesk.domain.plans import WholePlan
+from prmdesk.domain.plans import Clause, WorkStatus
 from prmdesk.exporters.plan_xlsx import plan_book
 from prmdesk.exporters.xlsx_kit import Book
-from tests.conftest import TODAY
 from tests.exporters import plan_facts
-from tests.exporters.recompute import EPOCH, results
-
-OFFICE = shutil.which("soffice")
-
-
-def made(whole: WholePlan, today: date = TODAY) -> Book:
-    return plan_book(plan_facts.facts(whole), today)
+from tests.exporters.plan_facts import D
+from tests.exporters.recompute import results
 
 
-def differences(
-    book: Book, computed: dict[tuple[str, str], Any]
-) -> list[tuple[str, str, Any, Any]]:
-    """The formulas whose result is not the figure of the app: sheet, cell, ours, theirs."""
-    found = []
-    for sheet, cells in book.results.items():
-        for place, figure in cells.items():
-            ours, theirs = plain(figure), plain(computed[sheet, place])
-            if isinstance(ours, str) or isinstance(theirs, str):
-                differ = ours != theirs
-            else:
-                differ = abs(ours - theirs) > 1e-6 * max(1, abs(ours))
-            if differ:
-                found.append((sheet, place, ours, theirs))
-    return found
+def made(today: date) -> Book:
+    return plan_book(plan_facts.facts(plan_facts.usual()), today)
 
 
-def plain(value: Any) -> Any:
-    """A value as a spreadsheet has it: numbers and days are numbers, nothing is an empty text."""
-    if isinstance(value, date):
-        return float((date(value.year, value.month, value.day) - EPOCH).days)
-    return value or "" if value is None or isinstance(value, str) else float(value)
+def column(book: Book, sheet: str, letter: str, first: int, count: int) -> list[Any]:
+    return [book.results[sheet][f"{letter}{row}"] for row in range(first, first + count)]
 
 
-def test_the_formulas_of_a_plan_give_the_figures_of_the_app() -> None:
-    book = made(plan_facts.usual())
-    assert plain(book.results["1 Summary"]["B6"]) == 0.836964
-    assert book.results["1 Summary"]["D6"] == "Q3"
-    assert sum(map(len, book.results.values())) > 100
-    assert differences(book, results(book.workbook, TODAY)) == []
+def test_every_clause_says_what_it_is_about(today: date) -> None:
+    sheet = made(today).workbook["2 Rules"]
+    hints = [sheet.cell(row, 3) for row in range(5, 5 + len(Clause))]
+    assert all(hint.value for hint in hints)
+    assert {hint.style for hint in hints} == {"prmdesk text figure"}
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
-@given(plan_facts.PLANS)
-def test_so_do_those_of_plans_of_any_shape(whole: WholePlan) -> None:
-    book = made(whole)
-    assert differences(book, results(book.workbook, TODAY)) == []
+def test_a_training_is_due_again_after_its_months(today: date) -> None:
+    assert column(made(today), "4 Training", "K", 5, 2) == [date(2026, 2, 28), None]
 
 
-def test_a_figure_that_differs_would_be_seen() -> None:
-    book = made(plan_facts.usual())
-    book.workbook["3 Targets"]["N6"] = 1
-    found = differences(book, results(book.workbook, TODAY))
-    assert ("3 Targets", "S6") in [(sheet, place) for sheet, place, *_values in found]
+def test_what_our_sessions_tell_of_a_training_is_not_for_the_partner(today: date) -> None:
+    whole = plan_facts.usual()
+    told = replace(whole.trainings[0], course_id=9)
+    facts = plan_facts.facts(replace(whole, trainings=[told, whole.trainings[1]]))
+    sheet = plan_book(facts, today).workbook["4 Training"]
+    assert [sheet[place].style for place in ("E5", "I5", "L5", "B5")] == [
+        "prmdesk whole figure",
+        "prmdesk day figure",
+        "prmdesk code figure",
+        "prmdesk text",
+    ]
+    assert (sheet["E5"].value, sheet["E6"].style) == (4, "prmdesk whole fills")
 
 
-@pytest.mark.skipif(OFFICE is None, reason="LibreOffice (soffice) is not installed")
-def test_libreoffice_computes_the_same(tmp_path: Path) -> None:
-    books: list[Book] = []
-
-    @seed(20261124)
-    @settings(max_examples=6, database=None, suppress_health_check=list(HealthCheck))
-    @given(plan_facts.PLANS)
-    def draw(whole: WholePlan) -> None:
-        books.append(made(whole, date.today()))
-
-    draw()
-    for language in ("en", "zh"):
-        i18n.use(language)
-        books.append(made(plan_facts.usual(), date.today()))
-    for number, book in enumerate(books):
-        book.workbook.save(tmp_path / f"{number}.xlsx")  # without results: they must be computed
-    convert(tmp_path)
-    for number, book in enumerate(books):
-        theirs = load_workbook(tmp_path / "out" / f"{number}.xlsx", data_only=True)
-        computed = {
-            (sheet, place): theirs[sheet][place].value
-            for sheet, cells in book.results.items()
-            for place in cells
-        }
-        assert differences(book, computed) == []
+def test_steps_are_due_by_their_day_and_say_how_they_stand(today: date) -> None:
+    book = made(today)
+    assert column(book, "5 Onboarding", "K", 6, 3) == ["Done", "Late", "To do"]
+    assert book.workbook["5 Onboarding"]["K9"].value == "Not needed"
+    assert book.results["5 Onboarding"]["G7"] == date(2026, 2, 9)
+    assert book.workbook["5 Onboarding"]["G8"].value == date(2199, 1, 1)
 
 
-def convert(folder: Path) -> None:
-    """Let LibreOffice compute every workbook in ``folder`` and save it below ``out``."""
-    command = [str(OFFICE), f"-env:UserInstallation=file://{folder}/office", "--headless"]
-    command += ["--convert-to", "xlsx", "--outdir", str(folder / "out")]
-    files = sorted(str(file) for file in folder.glob("*.xlsx"))
-    subprocess.run([*command, *files], check=True, capture_output=True, timeout=50)
+def test_marketing_has_its_cost_and_its_return(today: date) -> None:
+    book = made(today)
+    assert column(book, "6 Marketing", "M", 5, 2) == [D("36.065385"), None]
+    assert column(book, "6 Marketing", "N", 5, 2) == [D("19.262344"), None]
+
+
+def test_a_step_that_the_partner_does_is_done(today: date) -> None:
+    book = made(today).workbook
+    book["5 Onboarding"]["H7"] = today
+    found = results(book, today)
+    assert found["5 Onboarding", "K7"] == "Done"
+    assert found["1 Summary", "F6"] == 0.666667
+
+
+def test_colours_follow_the_words(today: date) -> None:
+    rules = made(today).workbook["4 Training"].conditional_formatting._cf_rules
+    texts = [rule.formula[0] for found in rules.values() for rule in found]
+    assert f'$L5="{WorkStatus.DONE.title()}"' in texts
+    assert 'AND($K5<>"",$K5<TODAY())' in texts

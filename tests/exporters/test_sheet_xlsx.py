@@ -13,8 +13,8 @@ from prmdesk.domain.quadrant import Quadrant
 from prmdesk.domain.sheets import Amount, Column, Kind, Row, Sheet, with_total
 from prmdesk.exporters.sheet_xlsx import sheet_book, write_sheets
 from tests.conftest import TODAY
-from tests.exporters.recompute import results
-from tests.exporters.test_plan_sheets import OFFICE, convert, differences
+from tests.exporters.office import convert, needs_office
+from tests.exporters.recompute import differences, results
 from tests.exporters.test_xlsx_kit import TRICKS
 
 EVERY_KIND = with_total(
@@ -74,11 +74,11 @@ def test_every_kind_is_a_value_of_its_own_and_the_unknown_is_empty(tmp_path: Pat
 def test_sums_are_live_and_come_to_the_figures_of_the_app() -> None:
     book = sheet_book([EVERY_KIND])
     assert book.workbook.worksheets[0]["F8"].value == "=SUM(F5:F7)"
-    assert differences(book, results(book.workbook, TODAY)) == []
+    assert differences(book.results, results(book.workbook, TODAY)) == []
     assert sum(map(len, book.results.values())) == 4
 
 
-@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not here")
+@needs_office
 def test_libreoffice_computes_the_same_sums(tmp_path: Path) -> None:
     sheet_book([EVERY_KIND]).workbook.save(tmp_path / "t.xlsx")  # without results
     convert(tmp_path)

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from prmdesk.exporters.xlsx_kit import GOOD, LATE, Book, Kind
+from prmdesk.exporters.xlsx_kit import Book
+from prmdesk.exporters.xlsx_looks import GOOD, LATE, Kind
 from prmdesk.exporters.xlsx_table import Column, Fixed, Table, add_table
 
 COLUMNS = (
@@ -61,7 +62,9 @@ def test_entries_are_checked_by_kind(table: Table) -> None:
     checks = {str(check.sqref): check for check in table.sheet.data_validations.dataValidation}
     assert set(checks) == {"C4:C6", "D4:D6", "E4:E6"}
     assert checks["D4:D6"].formula1 == '"Open,Done"'
-    assert checks["E4:E6"].type == "date"
+    day = checks["E4:E6"]
+    assert (day.type, day.operator, day.formula1) == ("date", "between", "DATE(1990,1,1)")
+    assert (checks["C4:C6"].formula1, checks["C4:C6"].formula2) == ("-1E+12", "1E+12")
     assert all(check.allow_blank for check in checks.values())
 
 

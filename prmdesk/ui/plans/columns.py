@@ -15,6 +15,8 @@ from prmdesk.domain.training_facts import is_told as told_by_sessions
 from prmdesk.i18n import _
 from prmdesk.ui.kit.dates import shown
 from prmdesk.ui.kit.numbers import number_text, read_number
+from prmdesk.words.amounts import amount
+from prmdesk.words.sheets import percent
 
 
 class Kind(StrEnum):
@@ -101,11 +103,11 @@ def text(column: Column, row: Row, quarter: int) -> str:
         return words.clause(found)
     if found is not None:
         if column.key in _SHARES:
-            return f"{round(found * 100)} %"
+            return f"{percent(found)} %"
         if column.key == "probability":
             return f"{number_text(found)} %"
         if column.key in _CENTS:
-            return number_text(round(found, 2))
+            return amount(found)
     return shown_value(found)
 
 

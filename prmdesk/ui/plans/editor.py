@@ -137,8 +137,16 @@ class PlanEditor(QWidget):
                 grid.go_to(row.id, "text")
             grid.setFocus()
         else:
-            self.outline.go_to(Section.MEASURES)
-            self.measures.details.fields[_OWNERS[obstacle.code]].setFocus()
+            self._name_owner(_OWNERS[obstacle.code])
+
+    def _name_owner(self, field: str) -> None:
+        """Go to where an owner is named: of a measure with a target for the year, if there is."""
+        self.outline.go_to(Section.MEASURES)
+        targets = self.whole.targets if self.whole else ()
+        aimed = next((target for target in targets if target.annual is not None), None)
+        if aimed is not None:
+            self.measures.grid.go_to(aimed.id, "annual")
+        self.measures.details.fields[field].setFocus()
 
     def leave(self) -> None:
         """Keep what is being typed."""

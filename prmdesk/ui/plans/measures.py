@@ -21,6 +21,7 @@ from prmdesk.ui.kit.labels import ElidedLabel, plain_label
 from prmdesk.ui.kit.numbers import number_text
 from prmdesk.ui.plans.columns import Column, Kind, entered, read, why_not
 from prmdesk.ui.plans.section import GridSection
+from prmdesk.words.sheets import percent
 
 _CODES = {"metric": Metric, "aggregation": Aggregation, "direction": Direction}
 _NUMBERS = ("weight", "baseline")
@@ -39,7 +40,7 @@ def score_text(score: PlanScore) -> str:
         return words.name(score.status)
     standing = _("{n} % · {word} · as of Q{quarter}")
     word = words.name(score.status)
-    return standing.format(n=round(score.score * 100), word=word, quarter=score.quarter)
+    return standing.format(n=percent(score.score), word=word, quarter=score.quarter)
 
 
 class MeasuresSection(GridSection):

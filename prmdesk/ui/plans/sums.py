@@ -12,8 +12,9 @@ from prmdesk.domain.reviews import next_planned
 from prmdesk.domain.work_figures import committed, funnel, open_pipeline, risk_score, top_risks
 from prmdesk.i18n import _, ngettext
 from prmdesk.ui.kit.dates import due_text
-from prmdesk.ui.kit.numbers import number_text
 from prmdesk.ui.plans.measures import score_text
+from prmdesk.words.amounts import amount
+from prmdesk.words.sheets import percent
 
 _NAME = 40
 """So many letters of a risk stand in the line."""
@@ -50,9 +51,9 @@ def _spent(whole: WholePlan, _today: date) -> list[str]:
         n = every.leads_actual
         told.append(ngettext("{n} lead", "{n} leads", n).format(n=n))
     if (cost := cost_per_lead(every)) is not None:
-        told.append(_("{amount} a lead").format(amount=number_text(round(cost, 2))))
+        told.append(_("{amount} a lead").format(amount=amount(cost)))
     if (gain := return_on_spent(every)) is not None:
-        told.append(_("return {n} %").format(n=round(gain * 100)))
+        told.append(_("return {n} %").format(n=percent(gain)))
     return told
 
 
@@ -114,8 +115,8 @@ _TELLS: Mapping[Section, Callable[[WholePlan, date], list[str]]] = {
 }
 
 
-def _money(amount: Decimal, whole: WholePlan) -> str:
-    return f"{number_text(round(amount, 2))} {whole.plan.currency}"
+def _money(value: Decimal, whole: WholePlan) -> str:
+    return f"{amount(value)} {whole.plan.currency}"
 
 
 def _short(text: str) -> str:

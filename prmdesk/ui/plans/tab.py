@@ -20,6 +20,7 @@ from prmdesk.ui.kit.scrolling import CardColumn
 from prmdesk.ui.plans.life import state_text
 from prmdesk.ui.plans.measures import score_text
 from prmdesk.ui.plans.saving import ask_and_save
+from prmdesk.words.sheets import percent
 
 
 class PlanTab(PartnerTab):
@@ -136,7 +137,7 @@ def _card(target: Target, quarter: int) -> QFrame:
         actual=figure_text(figures.ytd_actual, target.unit),
         target=figure_text(figures.ytd_target, target.unit),
     )
-    share = "" if figures.of_ytd is None else f"{round(figures.of_ytd * 100)} %"
+    share = "" if figures.of_ytd is None else f"{percent(figures.of_ytd)} %"
     grid = QGridLayout(card)
     grid.setContentsMargins(theme.px(10), theme.px(6), theme.px(10), theme.px(6))
     grid.setVerticalSpacing(theme.px(2))
