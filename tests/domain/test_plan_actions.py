@@ -1,3 +1,5 @@
+"""Which promises of a partner its plan shows."""
+
 from dataclasses import replace
 from datetime import date
 from typing import Any

@@ -1,3 +1,5 @@
+"""A plan as plain values, written and read again."""
+
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal

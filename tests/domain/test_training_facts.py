@@ -1,3 +1,5 @@
+"""What was learned stands in the plan's trainings."""
+
 from dataclasses import replace
 from datetime import date
 

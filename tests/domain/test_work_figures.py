@@ -1,3 +1,5 @@
+"""What accounts, resources and risks come to, by hand."""
+
 from decimal import Decimal as D
 
 import pytest

@@ -282,9 +282,7 @@ def _populate(db: Database, rng: random.Random) -> list[int]:
                 waiver="They are further",
             )
         for year in rng.sample([2025, 2026, 2027], rng.randrange(3)):
-            plan = plans.create_plan(db, key, year)
-            plans.add_row(db, plan, Marketing, rng.choice(["Webinar", "Fair"]))
-            _work_on(db, rng, plan)
+            _work_on(db, rng, plans.create_plan(db, key, year))
         _give_resources(db, rng, key, rng.choice(days))
         _give_relations(db, rng, key, people)
     for one, other in ((0, 2), (1, 2), (3, 0)):
@@ -311,6 +309,7 @@ def _give_resources(db: Database, rng: random.Random, key: int, day: date) -> No
 
 def _work_on(db: Database, rng: random.Random, plan: int) -> None:
     """Something in every further table of a plan."""
+    plans.add_row(db, plan, Marketing, rng.choice(["Webinar", "Fair"]))
     plans.add_row(db, plan, Account, rng.choice(["Nordbank", "Havn"]))
     plans.add_row(db, plan, Commitment, rng.choice(["SE days", "Seats"]))
     plans.add_row(db, plan, Risk, rng.choice(["Churn", "Price"]))
