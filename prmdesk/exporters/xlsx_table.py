@@ -139,7 +139,8 @@ def add_table(
     if is_alone:
         sheet.freeze_panes = f"C{top + 1}"
         sheet.print_title_rows = f"{top}:{top}"
-        sheet.auto_filter.ref = f"B{top}:{get_column_letter(len(columns) + 1)}{table.last}"
+        # from A on, so that rows sorted by a spreadsheet keep their ids
+        sheet.auto_filter.ref = f"A{top}:{get_column_letter(len(columns) + 1)}{table.last}"
     for column in columns:
         _check_entries(table, column)
     for kind, together in groupby(columns, lambda column: column.kind):

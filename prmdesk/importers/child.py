@@ -9,7 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from prmdesk.importers import limits, sniff, witness, workbook
+from prmdesk.importers import limits, plan_book_marks, sniff, witness, workbook
 from prmdesk.importers.grid import MAX_COLUMNS, Book, Grid, Row
 from prmdesk.importers.refusals import Refused, Why
 from prmdesk.importers.sniff import Kind
@@ -24,12 +24,16 @@ _TEXT_AT_ONCE = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to read and how; empty ``encoding`` and ``delimiter`` are found out."""
+    """What to read and how; empty ``encoding`` and ``delimiter`` are found out.
+
+    ``marks`` asks for what a workbook says beside its values, too: see ``plan_book_marks``.
+    """
 
     path: str
     encoding: str = ""
     delimiter: str = ""
     reader: Reader = Reader.CALAMINE
+    marks: bool = False
 
 
 Message = dict[str, Any]
@@ -85,6 +89,8 @@ def _read(request: Request) -> Iterator[Message]:
     if kind in (Kind.TEXT, Kind.HTML):
         yield from _book(_text_book(path, kind, request))
         return
+    if request.marks and (marks := plan_book_marks.to_message(path, kind)) is not None:
+        yield {"marks": marks}
     load = _Load()
     warnings: set[str] = set()
     read = 0

@@ -7,7 +7,6 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
-from xml.sax.saxutils import quoteattr
 
 from prmdesk.importers.witness import is_worksheet, wide_encoding
 
@@ -94,6 +93,8 @@ def _tree(data: bytes) -> ElementTree.Element | None:
 
 
 def _line(key: str, kind: str, name: str) -> str:
+    from xml.sax.saxutils import quoteattr  # brings half of the network with it
+
     return (
         f"<Relationship Id={quoteattr(key)} Type={quoteattr(f'{_OFFICE}/{kind}')} "
         f"Target={quoteattr('/' + name)}/>"

@@ -12,9 +12,10 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import IO, Any
 
-from prmdesk.importers import limits
+from prmdesk.importers import limits, plan_book_marks
 from prmdesk.importers.child import MAX_TEXT, Request, revived
 from prmdesk.importers.grid import Book, Grid, Row, Span, is_blank
+from prmdesk.importers.plan_book_marks import Marks
 from prmdesk.importers.refusals import WARNINGS, Why, unreadable
 from prmdesk.importers.sniff import Kind
 from prmdesk.importers.workbook import Reader
@@ -49,7 +50,15 @@ def read(
     An xlsx goes from reader to reader until one finds every row that was counted (R10).
     ``progress(rows read, 0)`` is called at least every 50 ms; what it raises ends the child.
     """
-    request = Request(str(path.absolute()), encoding, delimiter)
+    return _read(Request(str(path.absolute()), encoding, delimiter), progress)[0]
+
+
+def read_marked(path: Path, *, progress: Progress = lambda done, total: None) -> tuple[Book, Marks]:
+    """The sheets of ``path`` as ``read`` brings them, and what stands beside their values (D4)."""
+    return _read(Request(str(path.absolute()), marks=True), progress)
+
+
+def _read(request: Request, progress: Progress) -> tuple[Book, Marks]:
     deadline = time.monotonic() + limits.SECONDS
     readings: list[_Reading] = []
     for reader in Reader:
@@ -61,7 +70,7 @@ def read(
     best = max(readings, key=lambda one: one.rows_read)
     if not best.rows_read:
         raise unreadable(next((one.why for one in reversed(readings) if one.why), Why.EMPTY))
-    return best.book(max(one.rows_counted for one in readings))
+    return best.book(max(one.rows_counted for one in readings)), best.marks
 
 
 def command() -> list[str]:
@@ -79,6 +88,7 @@ class _Reading:
         self.kind: Kind | None = None
         self.why: Why | None = Why.BROKEN
         self.grids: list[Grid] = []
+        self.marks = Marks()
         self._end: dict[str, Any] = {}
         self._rows: list[Row] = []
         self._texts: dict[str, str] = {}
@@ -96,7 +106,7 @@ class _Reading:
                 self._take(json.loads(line, object_hook=revived))
         except TimeoutError:
             self.why = Why.TOO_SLOW
-        except (ValueError, LookupError, TypeError, RecursionError):
+        except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
             self.why = Why.BROKEN  # whatever took over the child does not speak as we do
         finally:
             child.kill()
@@ -122,6 +132,8 @@ class _Reading:
         elif "rows" in message:
             self._rows.extend(map(self._shared, message["rows"]))
             self._count += len(message["rows"])
+        elif "marks" in message:
+            self.marks = plan_book_marks.from_message(message["marks"])
         elif "refused" in message:
             self.why = Why(message["refused"])
         elif "end" in message:

@@ -207,7 +207,7 @@ def add_row(db: Database, plan_id: int, kind: type[Row], name: str) -> int:
     with db.write(N_("Add to plan")) as tx:
         check_open(stored.one(tx.connection, plan_id), kind)
         if not name.strip():
-            raise Invalid([Problem(NAMED_BY[kind], _sentences()["missing"])])
+            raise Invalid([problem(NAMED_BY[kind], "missing")])
         last = max((r.position for r in stored.rows(tx.connection, kind, plan_id)), default=-1)
         tx.detail = about(tx, plan_id)
         row = {"plan_id": plan_id, "position": last + 1, NAMED_BY[kind]: name.strip()}
@@ -229,7 +229,7 @@ def edit_rows(db: Database, edits: Sequence[tuple[Row, dict[str, Any]]]) -> None
                 check_open(plan, type(row), field)
                 if isinstance(changed, Training) and is_told(changed, field):
                     raise Conflict(_("The sessions of the course tell this. Record it there."))
-            _check(changed)
+            check_row(changed)
             tx.update(stored.TABLES[type(row)], row.id, values | _spread(row, changed))
             tx.detail = about(tx, row.plan_id)
 
@@ -277,8 +277,9 @@ def check_open(plan: Plan, kind: type, field: str = "") -> None:
     raise Conflict(_("This is agreed with the partner. Amend the plan to change it."))
 
 
-def _sentences() -> dict[str, str]:
-    return {
+def problem(field: str, code: str) -> Problem:
+    """What keeps a row from being saved (``domain.plans.problems``), as a sentence at its field."""
+    sentences = {
         "missing": _("This needs a name."),
         "too_large": _("This number is too large."),
         "negative": _("This cannot be less than zero."),
@@ -286,13 +287,11 @@ def _sentences() -> dict[str, str]:
         "wrong_year": _("This day is too far away."),
         "off_scale": _("This must lie between {low} and {high}."),
     }
+    low, high = SCALES.get(field, (0, 0))
+    return Problem(field, sentences[code].format(low=low, high=high))
 
 
-def _check(row: Row) -> None:
-    sentences = _sentences()
-    found = []
-    for field, code in problems(row):
-        low, high = SCALES.get(field, (0, 0))
-        found.append(Problem(field, sentences[code].format(low=low, high=high)))
-    if found:
+def check_row(row: Row) -> None:
+    """Raise ``Invalid`` for what keeps ``row`` from being saved."""
+    if found := [problem(field, code) for field, code in problems(row)]:
         raise Invalid(found)

@@ -38,7 +38,7 @@ def test_ids_are_hidden_and_the_header_stays_in_view(table: Table) -> None:
     assert [sheet[f"A{row}"].value for row in (4, 5, 6)] == [41, 7, None]
     assert sheet.column_dimensions["A"].hidden
     assert (sheet.freeze_panes, sheet.print_title_rows) == ("C4", "$3:$3")
-    assert sheet.auto_filter.ref == "B3:F6"
+    assert sheet.auto_filter.ref == "A3:F6"
     assert (table.first, table.last) == (4, 6)
 
 
