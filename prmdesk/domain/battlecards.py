@@ -1,26 +1,32 @@
-"""A partner's battlecard: which facts stand on the page, and in which order (R72)."""
+"""A partner's battlecard: which blocks stand on the page, and in which order (R72)."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
+from prmdesk.domain import card_rows
 from prmdesk.domain.activities import Activity, Kind
-from prmdesk.domain.figures import TargetFigures, reported_quarter, target_figures
-from prmdesk.domain.lines import PartnerLine
-from prmdesk.domain.onboarding import Checklist, Progress, Side, Step, due_date, is_open, leaves
+from prmdesk.domain.card_facts import (
+    NO_PARTS,
+    NO_SCORE,
+    UNSAID,
+    CardFacts,
+    Figure,
+    Move,
+    Person,
+    Said,
+    Score,
+    Standing,
+    WholeProduct,
+)
+from prmdesk.domain.figures import reported_quarter
+from prmdesk.domain.onboarding import Progress
 from prmdesk.domain.onboarding import progress as progress_of
-from prmdesk.domain.partners import Bucket, Contact, Partner, Role, Stage, StageEntry, WhyPartner
-from prmdesk.domain.plans import ClauseStatus, Plan, PlanStatus, Rule, Target, WholePlan
-from prmdesk.domain.quadrant import Quadrant, Thresholds
-from prmdesk.domain.workspace import Workspace
-
-REASONS = 3
-FIGURES = 6
-PEOPLE = 4
-RULES = 4
-MOVES = 3
-"""How many rows of each kind the card has (content model C-i); moves are for each side."""
+from prmdesk.domain.partners import Bucket, Stage, WhyPartner
+from prmdesk.domain.pitch import Question, TalkingPoint
+from prmdesk.domain.plans import Plan, PlanStatus, Rule, WholePlan
+from prmdesk.domain.training import TargetCustomer
 
 
 class Variant(StrEnum):
@@ -31,18 +37,21 @@ class Variant(StrEnum):
 
 
 class Block(StrEnum):
-    """The blocks of the card in their order; the header is always there."""
+    """The blocks of the card in their usual order (C-i); the header is always there, and first."""
 
     HEADER = "header"
     WHO = "who"
     REASONS = "reasons"
     PARTNER_ANSWER = "partner_answer"
     CUSTOMER_ANSWER = "customer_answer"
+    TARGET_CUSTOMER = "target_customer"
+    WHOLE_PRODUCT = "whole_product"
     QUADRANT = "quadrant"
-    RULES = "rules"
     NUMBERS = "numbers"
     ONBOARDING = "onboarding"
     PEOPLE = "people"
+    RULES = "rules"
+    TALK = "talk"
     MOVES = "moves"
 
 
@@ -70,69 +79,17 @@ class CardPreset:
 
 @dataclass(frozen=True, slots=True)
 class CardOptions:
-    """What the user chose: for whom, in which language (a code), which blocks."""
+    """What the user chose: for whom, in which language (a code), which blocks in which order.
+
+    ``colour`` is ``#rrggbb``, "" for that of the workspace; ``has_logo``: with ours, if there is
+    one.
+    """
 
     variant: Variant = Variant.INTERNAL
     language: str = "en"
-    blocks: frozenset[Block] = frozenset(CHOOSABLE)
-
-
-@dataclass(frozen=True, slots=True)
-class CardFacts:
-    """All that is known of a partner and may go on its card."""
-
-    partner: Partner
-    line: PartnerLine
-    workspace: Workspace
-    contacts: Sequence[Contact] = ()
-    reasons: Sequence[WhyPartner] = ()
-    stages: Sequence[StageEntry] = ()
-    activities: Sequence[Activity] = ()
-    checklist: Checklist | None = None
-    steps: Sequence[Step] = ()
-    plan: WholePlan | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Someone at the partner, with the day of the last contact; strength is 1-5, None hidden."""
-
-    name: str
-    title: str
-    role: Role
-    email: str
-    phone: str
-    strength: int | None
-    last_touch: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One measure of the plan, up to the quarter reported last."""
-
-    kpi: str
-    unit: str
-    figures: TargetFigures
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """Something one side, or both, will do next."""
-
-    side: Side
-    text: str
-    due: date | None = None
-    owner: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Where the partner stands in the value quadrant; both values are 0-100."""
-
-    quadrant: Quadrant
-    to_partner: float
-    to_us: float
-    thresholds: Thresholds
+    blocks: tuple[Block, ...] = CHOOSABLE
+    colour: str = ""
+    has_logo: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +97,8 @@ class Card:
     """One battlecard. What its variant hides is not in it, so no printer can leak it.
 
     ``wanted`` are the blocks asked for, in order; ``blocks`` those with something to show.
+    ``left_out`` counts the rows of a block for which the card has no place. ``logo`` is a PNG in
+    base64, ``colour`` is ``#rrggbb``; "" for none.
     """
 
     variant: Variant
@@ -155,29 +114,43 @@ class Card:
     industry: str = ""
     website: str = ""
     description: str = ""
+    employees: str = ""
+    specialisation: str = ""
+    serves: str = ""
+    other_lines: str = ""
     stage: Stage | None = None
     days_in_stage: int | None = None
     reasons: tuple[WhyPartner, ...] = ()
-    partner_answer: str = ""
-    customer_answer: str = ""
+    partner_answer: Said = UNSAID[Question.PARTNER]
+    customer_answer: Said = UNSAID[Question.CUSTOMER]
+    target_customer: tuple[TargetCustomer, ...] = ()
+    whole_product: WholeProduct = NO_PARTS
     standing: Standing | None = None
     plan: Plan | None = None
     fiscal_start: int = 1
     quarter: int = 1
     figures: tuple[Figure, ...] = ()
+    score: Score = NO_SCORE
     progress: Progress = NOTHING_TO_DO
     started_on: date | None = None
     people: tuple[Person, ...] = ()
     rules: tuple[Rule, ...] = ()
+    talk: tuple[TalkingPoint, ...] = ()
     moves: tuple[Move, ...] = ()
     last_contact: Activity | None = None
+    logo: str = ""
+    colour: str = ""
     wanted: tuple[Block, ...] = ()
+    left_out: Mapping[Block, int] = field(default_factory=dict)
 
     def has(self, block: Block) -> bool:
         """Whether there is something to show in ``block``."""
         match block:
             case Block.WHO:
-                return any((self.description, self.industry, self.website, self.city))
+                return any(
+                    (self.description, self.industry, self.website, self.city, self.employees,
+                     self.specialisation, self.serves, self.other_lines)
+                )  # fmt: skip
             case Block.QUADRANT:
                 return self.standing is not None
             case Block.NUMBERS:
@@ -195,6 +168,21 @@ class Card:
         return tuple(block for block in self.wanted if self.has(block))
 
     @property
+    def old(self) -> tuple[Block, ...]:
+        """The answers shown that are to be reviewed."""
+        said = {
+            Block.PARTNER_ANSWER: self.partner_answer,
+            Block.CUSTOMER_ANSWER: self.customer_answer,
+        }
+        return tuple(block for block in self.blocks if block in said and said[block].is_old)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Where the figures shown are from, each once."""
+        shown = self.figures if Block.NUMBERS in self.wanted else ()
+        return tuple(dict.fromkeys(figure.source for figure in shown if figure.source))
+
+    @property
     def empty(self) -> tuple[Block, ...]:
         """What was asked for, but nothing is known of."""
         return tuple(block for block in self.wanted if not self.has(block))
@@ -202,13 +190,21 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class CardReport:
-    """What became of a card: the blocks cut to fit, those left out for lack of facts, the letters
-    that no font has and that were printed as □, and all its words in order of reading."""
+    """What became of a card.
+
+    ``cut`` tells how many letters of each block gave way to fit, ``left_out`` how many of its rows;
+    ``empty`` are the blocks without facts, ``old`` the answers to be reviewed. ``replaced`` are the
+    letters that no font has, printed as □; ``lost_logo``: the logo cannot be read. ``text`` holds
+    all its words in order of reading.
+    """
 
     partner: str
-    cut: tuple[Block, ...] = ()
+    cut: Mapping[Block, int] = field(default_factory=dict)
+    left_out: Mapping[Block, int] = field(default_factory=dict)
     empty: tuple[Block, ...] = ()
+    old: tuple[Block, ...] = ()
     replaced: tuple[str, ...] = ()
+    lost_logo: bool = False
     text: str = ""
 
 
@@ -221,18 +217,19 @@ def plan_for(plans: Sequence[Plan], year: int) -> Plan | None:
 def card(facts: CardFacts, today: date, options: CardOptions) -> Card:
     """The card of a partner as of ``today``: everything ordered, what the variant hides left out.
 
-    To hand over means: no values, quadrant and stage, no strengths and detractors, no proofs, no
-    log and tasks, of the plan only what is agreed, of the checklist not what is ours alone.
+    To hand over means: no values, quadrant and stage, no strengths and detractors, no proofs of our
+    reasons, no scores, gaps, other lines, objections and ages, no log and tasks, of the plan only
+    what is agreed, of the checklist not what is ours alone.
     """
     internal = options.variant is Variant.INTERNAL
-    partner, plan = facts.partner, _visible(facts.plan, internal)
-    quarter = reported_quarter(plan.targets) if plan else 1
+    partner, workspace = facts.partner, facts.workspace
+    wanted = (one for one in dict.fromkeys(options.blocks) if one is not Block.HEADER)
     made = Card(
         variant=options.variant,
         as_of=today,
         name=partner.name,
-        company=facts.workspace.company,
-        owner=partner.our_owner or facts.workspace.owner,
+        company=workspace.company,
+        owner=partner.our_owner or workspace.owner,
         buckets=partner.buckets,
         tier=partner.tier,
         region=partner.region,
@@ -241,121 +238,88 @@ def card(facts: CardFacts, today: date, options: CardOptions) -> Card:
         industry=partner.industry,
         website=partner.website,
         description=partner.description.strip(),
-        reasons=_reasons(facts.reasons, internal),
-        partner_answer=partner.partner_answer.strip(),
-        customer_answer=partner.customer_answer.strip(),
-        plan=plan.plan if plan else None,
-        fiscal_start=facts.workspace.fiscal_start,
-        quarter=quarter,
-        figures=_figures(plan.targets, quarter) if plan else (),
+        employees=partner.employees,
+        specialisation=partner.specialisation,
+        serves=partner.serves,
+        partner_answer=card_rows.said(facts, Question.PARTNER, today, internal=internal),
+        customer_answer=card_rows.said(facts, Question.CUSTOMER, today, internal=internal),
+        fiscal_start=workspace.fiscal_start,
         progress=progress_of(facts.steps),
         started_on=facts.checklist.started_on if facts.checklist else None,
-        people=_people(facts, internal),
-        rules=_rules(plan.rules, internal) if plan else (),
-        moves=_moves(facts, internal),
-        wanted=tuple(
-            block
-            for block in CHOOSABLE
-            if block in options.blocks and (internal or block not in INTERNAL_ONLY)
-        ),
+        logo=workspace.logo if options.has_logo else "",
+        colour=options.colour or workspace.brand_colour,
+        wanted=tuple(one for one in wanted if internal or one not in INTERNAL_ONLY),
     )
+    made = _with_rows(made, facts, internal=internal)
     return _with_internals(made, facts) if internal else made
 
 
+def _with_rows(made: Card, facts: CardFacts, *, internal: bool) -> Card:
+    """``made`` with the rows of its blocks, and how many more there are."""
+    reasons = card_rows.reasons(facts, internal=internal)
+    customers = card_rows.customers(facts)
+    product = card_rows.whole_product(facts, internal=internal)
+    people = card_rows.people(facts, made.as_of, internal=internal)
+    talk = card_rows.talk(facts, internal=internal)
+    moves = card_rows.moves(facts, internal=internal)
+    more = {
+        Block.REASONS: reasons.more,
+        Block.TARGET_CUSTOMER: customers.more,
+        Block.WHOLE_PRODUCT: product.more,
+        Block.PEOPLE: people.more,
+        Block.TALK: talk.more,
+        Block.MOVES: moves.more,
+    }
+    made = replace(
+        made,
+        reasons=reasons.rows,
+        target_customer=customers.rows,
+        whole_product=product.rows[0],
+        people=people.rows,
+        talk=talk.rows,
+        moves=moves.rows,
+    )
+    if (plan := _visible(facts.plan, internal)) is not None:
+        made = _with_plan(made, plan, more, internal=internal)
+    shown = set(made.wanted)
+    return replace(made, left_out={at: n for at, n in more.items() if n and at in shown})
+
+
+def _with_plan(made: Card, plan: WholePlan, more: dict[Block, int], *, internal: bool) -> Card:
+    quarter = reported_quarter(plan.targets)
+    score = card_rows.score(plan.targets) if internal else NO_SCORE
+    figures = card_rows.figures(plan, quarter, card_rows.FIGURES - bool(score))
+    rules = card_rows.rules(plan, internal=internal)
+    more |= {Block.NUMBERS: figures.more, Block.RULES: rules.more}
+    return replace(
+        made,
+        plan=plan.plan,
+        quarter=quarter,
+        figures=figures.rows,
+        score=score,
+        rules=rules.rows,
+    )
+
+
 def _with_internals(made: Card, facts: CardFacts) -> Card:
-    partner, line = facts.partner, facts.line
+    partner = facts.partner
     entered = [entry.entered_on for entry in facts.stages if entry.stage is partner.stage]
-    standing = None
-    if line.value_to_partner is not None and line.value_to_us is not None:
-        thresholds = facts.workspace.thresholds
-        standing = Standing(line.quadrant, line.value_to_partner, line.value_to_us, thresholds)
     contacts = [activity for activity in facts.activities if activity.kind is Kind.CONTACT]
     return replace(
         made,
+        other_lines=partner.other_lines,
         stage=partner.stage,
         days_in_stage=(made.as_of - max(entered)).days if entered else None,
-        standing=standing,
+        standing=card_rows.standing(facts, made.as_of),
         last_contact=max(contacts, key=lambda made: (made.on_date, made.id), default=None),
     )
 
 
 def _visible(plan: WholePlan | None, internal: bool) -> WholePlan | None:
-    """A draft has not been agreed with the partner, so it is not handed over."""
-    if plan is None or (plan.plan.status is PlanStatus.DRAFT and not internal):
+    """A draft has not been agreed with the partner, so it is not handed over; nor is what we say
+    of the plan among ourselves."""
+    if plan is None or internal:
+        return plan
+    if plan.plan.status is PlanStatus.DRAFT:
         return None
-    return plan
-
-
-def _reasons(reasons: Sequence[WhyPartner], internal: bool) -> tuple[WhyPartner, ...]:
-    first = sorted(reasons, key=lambda why: (why.priority, why.id))[:REASONS]
-    return tuple(why if internal else replace(why, proof="") for why in first)
-
-
-def _figures(targets: Sequence[Target], quarter: int) -> tuple[Figure, ...]:
-    found = []
-    for target in sorted(targets, key=lambda target: (-target.weight, target.position)):
-        figures = target_figures(target, quarter)
-        if figures.ytd_target is not None or figures.ytd_actual is not None:
-            found.append(Figure(target.kpi, target.unit, figures))
-    return tuple(found[:FIGURES])
-
-
-_ROLES = (Role.SPONSOR, Role.CHAMPION)
-_JUDGED = (Role.CHAMPION, Role.DETRACTOR)
-
-
-def _people(facts: CardFacts, internal: bool) -> tuple[Person, ...]:
-    """The sponsor first, then who is for us, the main contact, and the others by strength."""
-
-    def order(contact: Contact) -> tuple[int, bool, int]:
-        rank = _ROLES.index(contact.role) if contact.role in _ROLES else len(_ROLES)
-        return rank, not contact.is_main, -(contact.strength or 0)
-
-    touches: dict[int | None, date] = {}
-    for activity in facts.activities:
-        if activity.kind is Kind.CONTACT:
-            key = activity.contact_id
-            touches[key] = max(activity.on_date, touches.get(key, date.min))
-    seen = [one for one in facts.contacts if internal or one.role is not Role.DETRACTOR]
-    return tuple(
-        Person(
-            name=contact.name,
-            title=contact.title,
-            role=contact.role if internal or contact.role not in _JUDGED else Role.UNKNOWN,
-            email=contact.email,
-            phone=contact.mobile or contact.phone,
-            strength=contact.strength if internal else None,
-            last_touch=touches.get(contact.id) if internal else None,
-        )
-        for contact in sorted(seen, key=order)[:PEOPLE]
-    )
-
-
-def _rules(rules: Sequence[Rule], internal: bool) -> tuple[Rule, ...]:
-    in_order = sorted(rules, key=lambda rule: (rule.position, rule.id))
-    told = [rule for rule in in_order if rule.text.strip()]
-    wanted = {ClauseStatus.AGREED, ClauseStatus.OPEN} if internal else {ClauseStatus.AGREED}
-    return tuple(rule for rule in told if rule.status in wanted)[:RULES]
-
-
-def _moves(facts: CardFacts, internal: bool) -> tuple[Move, ...]:
-    """The open steps and tasks that are due first, at most ``MOVES`` of each side."""
-    own = facts.checklist
-    started_on = own.started_on if own else None
-    found = [
-        Move(step.side, step.title, due_date(step, started_on), step.owner)
-        for step in leaves(facts.steps if own and own.is_running else ())
-        if is_open(step) and (internal or step.side is not Side.US)
-    ]
-    if internal:
-        found += [
-            Move(Side.US, task.text, task.due)
-            for task in facts.activities
-            if task.kind is Kind.TASK and task.done_on is None
-        ]
-    found.sort(key=lambda move: move.due or date.max)
-    return tuple(
-        move
-        for side in (Side.US, Side.BOTH, Side.PARTNER)
-        for move in [move for move in found if move.side is side][:MOVES]
-    )
+    return replace(plan, plan=replace(plan.plan, amended_for="", closing=""))

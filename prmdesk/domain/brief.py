@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from prmdesk.domain.activities import Activity, Kind
-from prmdesk.domain.battlecards import Card, CardFacts, CardOptions, card
+from prmdesk.domain.battlecards import Card, CardOptions, card
+from prmdesk.domain.card_facts import CardFacts
 from prmdesk.domain.changes import Change
 from prmdesk.domain.promises import Promise, late_first
 

@@ -1,85 +1,72 @@
-"""The blocks of a battlecard, each as rows for a given width."""
+"""The blocks of a battlecard that are told in words, each as rows for a given width."""
 
-from collections.abc import Callable
-from datetime import date
-from decimal import Decimal
+from collections.abc import Callable, Sequence
 
 from reportlab.pdfgen.canvas import Canvas
 
 from prmdesk import words
-from prmdesk.domain.battlecards import Block, Card, Figure, Move, Person, Standing
-from prmdesk.domain.onboarding import Side
+from prmdesk.domain.battlecards import Block, Card
+from prmdesk.domain.card_facts import Person, Said
 from prmdesk.domain.partners import Role
-from prmdesk.domain.quadrant import HIGHEST, Quadrant, shown
+from prmdesk.domain.pitch import Talk, TalkingPoint
+from prmdesk.domain.training import TargetCustomer
+from prmdesk.exporters import battlecard_figures as figures
 from prmdesk.exporters import pdf_marks as marks
-from prmdesk.exporters.pdf_fonts import Weight
-from prmdesk.exporters.pdf_kit import Type
+from prmdesk.exporters.battlecard_moves import moves
+from prmdesk.exporters.battlecard_type import (
+    BODY,
+    CHIP,
+    GAP,
+    LABEL,
+    LATE,
+    LEDE,
+    SMALL,
+    STRONG,
+    TELLING,
+    block,
+    heading,
+    side_by_side,
+    telling,
+)
 from prmdesk.exporters.pdf_rows import Row, Setter, beside, joined, space, spaced, stacked
 from prmdesk.i18n import _, ngettext
 
-SMALL = Type(Weight.REGULAR, 8.5, marks.MUTED, 1.33)
-LABEL = Type(Weight.SEMIBOLD, 8.5, marks.MUTED, 1.33)
-BODY = Type(Weight.REGULAR, 9.5, marks.INK, 1.37)
-STRONG = Type(Weight.SEMIBOLD, 9.5, marks.INK, 1.37)
-HEADING = Type(Weight.SEMIBOLD, 11, marks.INK, 1.3)
-LEDE = Type(Weight.REGULAR, 10.5, marks.INK, 1.4)
-NUMBER = Type(Weight.BOLD, 15, marks.INK, 1.22)
-LATE = Type(Weight.SEMIBOLD, 8.5, marks.LATE, 1.33)
-
-GAP = 10.0
+Make = Callable[[Card, Setter, float], Row]
 
 
-def percent(share: Decimal | float) -> str:
-    """A share as a whole percentage."""
-    return f"{round(share * 100)} %"
-
-
-def amount(value: Decimal | None) -> str:
-    """A figure with its thousands grouped and no idle zeros; a dash when it is not known."""
-    if value is None:
-        return "–"
-    whole = value.quantize(Decimal("0.01")).normalize()
-    return f"{whole:,f}"
-
-
-def heading(setter: Setter, title: str, aside: str, room: float) -> list[Row]:
-    """What a block begins with: a fine line, its heading, something small at the right."""
-    line = Row(6, lambda canvas, x, top: marks.rule(canvas, x, top, room))
-    aside_room = room * 0.6 if aside else 0.0
-    head = [(0.0, setter.short(title, HEADING, room - aside_room))]
-    if aside:
-        text = setter.figure(aside, SMALL, aside_room)
-        head.append((room - aside_room, stacked([space(2), text])))
-    return [line, beside(*head), space(3)]
-
-
-def who(card: Card, setter: Setter, room: float) -> Row:
-    """Who they are: in a sentence or two, then trade, place and address."""
+def _who(card: Card, setter: Setter, room: float) -> Row:
+    """Who they are: in a sentence or two, then what is to be known at a glance."""
     place = ", ".join(filter(None, (card.city, words.country_name(card.country))))
     rows = [setter.text(card.description, LEDE, room, 3)] if card.description else []
-    facts = setter.items((card.industry, place, card.website), SMALL, room)
-    return stacked([*rows, space(2), facts, space(GAP)])
+    staff = _("{n} people").format(n=card.employees) if card.employees.isdecimal() else ""
+    facts = (card.industry, place, staff or card.employees, card.website)
+    rows.append(setter.items(facts, SMALL, room))
+    told = (
+        (_("Good at"), card.specialisation),
+        (_("Serves"), card.serves),
+        (_("Also sells"), card.other_lines),
+    )
+    known = [(title, text) for title, text in told if text]
+    if known:
+        wide = (room - 20 * (len(known) - 1)) / len(known)
+        cells = [
+            stacked([setter.short(title, LABEL, wide), setter.text(text, BODY, wide, 2.4)])
+            for title, text in known
+        ]
+        rows += [setter.gap(3), side_by_side(cells, len(cells), wide + 20, 0)]
+    return stacked([*rows, setter.gap(GAP)])
 
 
 def _reasons(card: Card, setter: Setter, room: float) -> Row:
-    head = heading(setter, words.name(Block.REASONS), "", room)
-    wide = room - 18
+    head, wide = heading(setter, words.name(Block.REASONS), room), room - 14
     reasons = []
     for number, why in enumerate(card.reasons, start=1):
-        label = setter.short(str(number), LABEL, 12)
-        texts = [setter.short(words.reason(why), STRONG, wide)]
-        if why.effect:
-            texts.append(setter.text(why.effect, BODY, wide, 2))
+        place = setter.short(str(number), STRONG, 12)
+        texts = [setter.run_in(words.reason(why), STRONG, why.effect, BODY, wide, 2.3)]
         if why.proof:
-            proof = _("Proof: {text}").format(text=why.proof)
-            texts.append(setter.text(proof, SMALL, wide, 2))
-        reasons.append(beside((0, label), (18, stacked(texts))))
-    return stacked([*head, spaced(reasons, 4), space(GAP)])
-
-
-def _answer(block: Block, text: str, setter: Setter, room: float) -> Row:
-    head = heading(setter, words.name(block), "", room)
-    return stacked([*head, setter.text(text, BODY, room, 5), space(GAP)])
+            texts.append(setter.run_in(_("Proof"), LABEL, why.proof, SMALL, wide, 1.7))
+        reasons.append(beside((0, place), (14, stacked(texts))))
+    return block(setter, head, spaced(reasons, 3 * setter.air))
 
 
 def _partner_answer(card: Card, setter: Setter, room: float) -> Row:
@@ -90,86 +77,102 @@ def _customer_answer(card: Card, setter: Setter, room: float) -> Row:
     return _answer(Block.CUSTOMER_ANSWER, card.customer_answer, setter, room)
 
 
-def _quadrant(card: Card, setter: Setter, room: float) -> Row:
-    assert card.standing is not None
-    head = heading(setter, words.name(Block.QUADRANT), "", room)
-    wide, high = room - 114, 96.0
-    values = (
-        (_("↑ Value to us"), card.standing.to_us),
-        (_("→ Value to the partner"), card.standing.to_partner),
-    )
-    scores = [
-        stacked([setter.short(shown(value), NUMBER, 100), setter.short(label, SMALL, 100, 2)])
-        for label, value in values
-    ]
-    plot = Row(high, _plot(card.standing, wide, high))
-    return stacked([*head, beside((0, plot), (wide + 14, spaced(scores, 10))), space(GAP)])
+def _answer(at: Block, said: Said, setter: Setter, room: float) -> Row:
+    """An answer with its strongest proof, and how long ago it was reviewed."""
+    head = heading(setter, words.name(at), room, _age(said), LATE if said.is_old else SMALL)
+    rows = [setter.text(said.text, BODY, room, 5)]
+    if said.proof is not None:
+        day = words.day(said.proof.on_date) if said.proof.on_date else ""
+        proof = [setter.run_in(_("Proof"), LABEL, said.proof.text, SMALL, room - 10, 1.8)]
+        if source := joined(said.proof.source, day):
+            proof.append(setter.short(source, SMALL, room - 10))
+        stand = stacked(proof)
+        rows += [setter.gap(2.5), beside((0, _stripe(stand.height, setter)), (10, stand))]
+    return block(setter, head, *rows)
 
 
-def _plot(standing: Standing, wide: float, high: float) -> Callable[[Canvas, float, float], None]:
-    """The four areas with their names, and the partner's marker; x to the partner, y to us."""
-    across = wide * standing.thresholds.partner / HIGHEST
-    up = high * standing.thresholds.us / HIGHEST
-    areas = {
-        Quadrant.ORPHAN: (0.0, up, across, high - up),
-        Quadrant.STRATEGIC: (across, up, wide - across, high - up),
-        Quadrant.MISFIT: (0.0, 0.0, across, up),
-        Quadrant.OPPORTUNISTIC: (across, 0.0, wide - across, up),
-    }
-    right = wide * standing.to_partner / HIGHEST
-    above = high * standing.to_us / HIGHEST
-    aside = Setter()  # its words are part of the drawing, not of the text
+def _age(said: Said) -> str:
+    """How long ago the answer was reviewed; nothing where that is not to be told."""
+    if said.months is None:
+        return _("never reviewed") if said.is_old else ""
+    if said.months == 0:
+        return _("reviewed this month")
+    ago = ngettext("reviewed {n} month ago", "reviewed {n} months ago", said.months)
+    text = ago.format(n=said.months)
+    return _("{age}: old").format(age=text) if said.is_old else text
+
+
+def _stripe(height: float, setter: Setter) -> Row:
+    """A fine stripe beside what is quoted."""
 
     def draw(canvas: Canvas, x: float, top: float) -> None:
-        y = top - high
-        for area, (left, low, area_wide, area_high) in areas.items():
-            marks.area(canvas, area, x + left, y + low, area_wide, area_high)
-            if area_wide > 40 and area_high > 20:
-                name = aside.short(words.name(area), SMALL, area_wide - 10)
-                is_taken = area is standing.quadrant and above - low > area_high / 2
-                under = low + name.height + 4 if is_taken else low + area_high - 4
-                name.draw(canvas, x + left + 6, y + under)
-        marks.marker(canvas, standing.quadrant, x + right, y + above, 15, marks.PAPER)
-        marks.marker(canvas, standing.quadrant, x + right, y + above, 11)
+        marks.fill(canvas, marks.mixed(setter.accent, marks.PAPER, 0.55))
+        canvas.rect(x + 1, top - height + 1, 1.6, height - 2, stroke=0, fill=1)
 
-    return draw
+    return Row(height, draw)
 
 
-def _numbers(card: Card, setter: Setter, room: float) -> Row:
-    """Two measures beside each other, as many rows as it takes."""
-    assert card.plan is not None
-    year = words.fiscal_year(card.plan.fiscal_year, card.fiscal_start)
-    aside = _("{year}, to Q{quarter}").format(year=year, quarter=card.quarter)
-    aside = joined(aside, words.name(card.plan.status))
-    head = heading(setter, words.name(Block.NUMBERS), aside, room)
-    wide = (room - 16) / 2
-    pairs = []
-    for at in range(0, len(card.figures), 2):
-        pair = [_figure(figure, setter, wide) for figure in card.figures[at : at + 2]]
-        lines = [
-            beside(*((n * (wide + 16), part) for n, part in enumerate(parts)))
-            for parts in zip(*pair, strict=True)
-        ]
-        pairs.append(stacked(lines))
-    return stacked([*head, spaced(pairs, 6), space(GAP)])
+def _target_customer(card: Card, setter: Setter, room: float) -> Row:
+    named = len(card.target_customer) > 1
+    product = "" if named else card.target_customer[0].product
+    head = heading(setter, words.name(Block.TARGET_CUSTOMER), room, product)
+    found = [_customer(one, setter, room, named=named) for one in card.target_customer]
+    return block(setter, head, spaced(found, 5 * setter.air))
 
 
-def _figure(figure: Figure, setter: Setter, room: float) -> list[Row]:
-    """One measure: what it is, how much, a bar, and against what."""
-    figures = figure.figures
-    code = marks.STATUS[figures.status]
-    capped = float(figures.capped or 0)
-    aim, share = "", ""
-    if figures.ytd_target is not None:
-        aim = _("of {target} {unit}").format(target=amount(figures.ytd_target), unit=figure.unit)
-    if figures.of_ytd is not None:
-        share = percent(figures.of_ytd)
-    return [
-        setter.short(figure.kpi, SMALL, room, 2),
-        setter.loud(amount(figures.ytd_actual), NUMBER, room),
-        Row(9, lambda canvas, x, top: marks.bar(canvas, x, top - 6, room, capped, code)),
-        setter.items((share, words.name(figures.status), aim), SMALL, room),
+def _customer(one: TargetCustomer, setter: Setter, room: float, *, named: bool) -> Row:
+    rows = [setter.short(one.product, STRONG, room)] if named else []
+    told = (
+        (_("Segment"), joined(one.segment, one.size)),
+        (_("Trigger"), one.trigger),
+        (_("Talk to"), one.titles),
+        (_("Not for"), one.disqualifiers),
+    )
+    return stacked([*rows, telling(setter, told, room, 2.05)])
+
+
+def _whole_product(card: Card, setter: Setter, room: float) -> Row:
+    head, product = heading(setter, words.name(Block.WHOLE_PRODUCT), room), card.whole_product
+    rows = [
+        _chips(title, names, setter, room, code)
+        for title, names, code in (
+            (_("Supplies"), product.supplied, setter.accent),
+            (_("Still missing"), product.gaps, ""),
+        )
+        if names
     ]
+    return block(setter, head, spaced(rows, 3.5))
+
+
+_APART = 4.0
+_PADDING = 6.5
+
+
+def _chips(title: str, names: Sequence[str], setter: Setter, room: float, code: str) -> Row:
+    """Names in frames behind their title, as many on a line as there is room for."""
+    head = setter.short(title, TELLING, room / 2)
+    lines: list[list[tuple[float, Row]]] = [[(0.0, stacked([space(1.5), head]))]]
+    at = setter.wide(title, TELLING, room / 2) + 6
+    most = room / 2 - _APART if setter.is_tight else room
+    for name in names:
+        wide = setter.wide(name, CHIP, most - 2 * _PADDING) + 2 * _PADDING
+        if at + wide > room:
+            lines.append([])
+            at = 0.0
+        text = setter.short(name, CHIP, most - 2 * _PADDING)
+        lines[-1].append((at, _chip(text, wide, code)))
+        at += wide + _APART
+    return spaced([beside(*line) for line in lines], 3)
+
+
+def _chip(text: Row, wide: float, code: str) -> Row:
+    height = text.height + 3
+
+    def draw(canvas: Canvas, x: float, top: float) -> None:
+        marks.chip(canvas, x, top, wide, height, code)
+        text.draw(canvas, x + _PADDING, top - 1.5)
+
+    return Row(height, draw)
 
 
 def _onboarding(card: Card, setter: Setter, room: float) -> Row:
@@ -177,101 +180,90 @@ def _onboarding(card: Card, setter: Setter, room: float) -> Row:
     share = progress.share or 0.0
     steps = ngettext("{done} of {n} step", "{done} of {n} steps", progress.total)
     steps = steps.format(done=progress.done, n=progress.total)
-    bar = Row(7, lambda canvas, x, top: marks.bar(canvas, x, top - 5, room, share, marks.ACCENT))
-    aside = joined(steps, percent(share))
-    return stacked([*heading(setter, words.name(Block.ONBOARDING), aside, room), bar, space(GAP)])
+    bar = Row(6, lambda canvas, x, top: marks.bar(canvas, x, top - 5, room, share, setter.accent))
+    aside = joined(steps, figures.percent(share))
+    return block(setter, heading(setter, words.name(Block.ONBOARDING), room, aside), bar)
 
 
 def _people(card: Card, setter: Setter, room: float) -> Row:
-    head = heading(setter, words.name(Block.PEOPLE), "", room)
-    people = [_person(person, setter, room) for person in card.people]
-    return stacked([*head, spaced(people, 5), space(GAP)])
+    """Two beside each other where there is much room."""
+    aside = joined(
+        _("strength") if any(one.strength for one in card.people) else "",
+        _("last contact") if any(one.last_touch for one in card.people) else "",
+    )
+    head = heading(setter, words.name(Block.PEOPLE), room, aside)
+    across = 2 if room > 400 and len(card.people) > 1 else 1
+    wide = (room - 24 * (across - 1)) / across
+    people = [_person(person, setter, wide) for person in card.people]
+    return block(setter, head, side_by_side(people, across, wide + 24, 3.5 * setter.air))
 
 
 def _person(person: Person, setter: Setter, room: float) -> Row:
-    dots_room = 42.0 if person.strength else 0.0
+    """Who it is, and how to reach it; at the right the strength and the day of the last contact."""
     role = words.name(person.role) if person.role is not Role.UNKNOWN else ""
-    touch = ""
-    if person.last_touch:
-        touch = _("last contact {day}").format(day=words.day(person.last_touch))
-    texts = [
-        setter.short(person.name, STRONG, room - dots_room),
-        setter.items((role, person.title, touch), SMALL, room),
-        setter.items((person.email, person.phone), SMALL, room),
-    ]
+    aside = 44.0 if person.strength else 0.0
+    name = setter.led(person.name, STRONG, joined(role, person.title), SMALL, room - aside)
 
     def draw_strength(canvas: Canvas, x: float, top: float) -> None:
         if person.strength:
             marks.dots(canvas, x + room, top - 7, person.strength, 5)
 
-    return beside((0, stacked(texts)), (0, Row(0, draw_strength)))
+    touch = words.day(person.last_touch) if person.last_touch else ""
+    taken = setter.wide(touch, SMALL, room) + 8 if touch else 0.0
+    reach = setter.items((person.email, person.phone), SMALL, room - taken)
+    touched = (room - taken, setter.figure(touch, SMALL, taken))
+    second = beside((0, reach), touched)
+    return stacked([beside((0, name), (0, Row(0, draw_strength))), second])
 
 
 def _rules(card: Card, setter: Setter, room: float) -> Row:
-    head = heading(setter, words.name(Block.RULES), "", room)
-    wide = 86.0
-    rules = []
-    for rule in card.rules:
-        clause = setter.short(words.clause(rule.clause), LABEL, wide - 8, 2)
-        text = setter.text(rule.text, BODY, room - wide, 2)
-        rules.append(beside((0, stacked([space(1), clause])), (wide, text)))
-    return stacked([*head, spaced(rules, 4), space(GAP)])
+    head = heading(setter, words.name(Block.RULES), room)
+    told = [(words.clause(rule.clause), rule.text) for rule in card.rules]
+    return block(setter, head, telling(setter, told, room, 1.95))
 
 
-def moves(card: Card, setter: Setter, room: float) -> Row:
-    """What each side does next, one column each, and the last contact."""
-    titles = {
-        Side.US: _("Our next moves"),
-        Side.BOTH: _("Next moves together"),
-        Side.PARTNER: _("Their next moves"),
-    }
-    by_side = {side: [move for move in card.moves if move.side is side] for side in titles}
-    sides = [side for side, found in by_side.items() if found]
-    wide = (room - 20 * (len(sides) - 1)) / max(len(sides), 1)
-    columns = [
-        (n * (wide + 20), stacked(_side(titles[side], by_side[side], card.as_of, setter, wide)))
-        for n, side in enumerate(sides)
-    ]
-    rows = [beside(*columns)] if columns else []
-    if card.last_contact is not None:
-        rows.append(_last_contact(card, setter, room))
-    return stacked(rows)
+_LEADS = {Talk.SAY: marks.check, Talk.OBJECTION: marks.question, Talk.LANDMINE: marks.cross}
 
 
-def _side(title: str, found: list[Move], today: date, setter: Setter, room: float) -> list[Row]:
-    rows = [setter.short(title, HEADING, room), space(3)]
-    for move in found:
-        texts = [setter.text(move.text, BODY, room - 14, 2)]
-        when = words.day(move.due) if move.due else ""
-        late = move.due is not None and move.due < today
-        if late:
-            when = _("Late since {day}").format(day=when)
-        if when or move.owner:
-            look = LATE if late else SMALL
-            texts.append(setter.short(joined(when, move.owner), look, room - 14))
-        box = Row(0, lambda canvas, x, top: marks.open_box(canvas, x, top - 10))
-        rows += [beside((0, box), (14, stacked(texts))), space(3)]
-    return rows
+def _talk(card: Card, setter: Setter, room: float) -> Row:
+    """What to say, what they will say with our answer, what not to say."""
+    to_say_only = {point.kind for point in card.talk} == {Talk.SAY}
+    title = _("What to say") if to_say_only else words.name(Block.TALK)
+    head = heading(setter, title, room)
+    rows = [_point(point, setter, room) for point in card.talk]
+    return block(setter, head, spaced(rows, 2.5 * setter.air))
 
 
-def _last_contact(card: Card, setter: Setter, room: float) -> Row:
-    assert card.last_contact is not None
-    days = (card.as_of - card.last_contact.on_date).days
-    ago = ngettext("{n} day ago", "{n} days ago", days).format(n=days) if days > 0 else _("today")
-    text = _("Last contact {day}, {ago}: {text}").format(
-        day=words.day(card.last_contact.on_date), ago=ago, text=card.last_contact.text
-    )
-    return stacked([space(4), setter.text(text, SMALL, room, 2)])
+def _point(point: TalkingPoint, setter: Setter, room: float) -> Row:
+    """A talking point behind its mark; what is not to be said says so."""
+    wide, draw_mark = room - 13, _LEADS[point.kind]
+    match point.kind:
+        case Talk.OBJECTION:
+            said = setter.text(point.text, STRONG, wide, 1.8)
+            if point.answer:
+                said = stacked([said, setter.text(point.answer, BODY, wide, 2.1)])
+        case Talk.LANDMINE:
+            said = setter.run_in(words.name(point.kind), STRONG, point.text, BODY, wide, 2.25)
+        case _:
+            said = setter.text(point.text, BODY, wide, 2.2)
+    middle = setter.sized(BODY).line_height / 2
+    mark = Row(0, lambda canvas, x, top: draw_mark(canvas, x + 4, top - middle, setter.accent))
+    return beside((0, mark), (13, said))
 
 
-COLUMN_BLOCKS: dict[Block, Callable[[Card, Setter, float], Row]] = {
+BLOCKS: dict[Block, Make] = {
+    Block.WHO: _who,
     Block.REASONS: _reasons,
     Block.PARTNER_ANSWER: _partner_answer,
     Block.CUSTOMER_ANSWER: _customer_answer,
-    Block.QUADRANT: _quadrant,
-    Block.RULES: _rules,
-    Block.NUMBERS: _numbers,
+    Block.TARGET_CUSTOMER: _target_customer,
+    Block.WHOLE_PRODUCT: _whole_product,
+    Block.QUADRANT: figures.quadrant,
+    Block.NUMBERS: figures.numbers,
     Block.ONBOARDING: _onboarding,
     Block.PEOPLE: _people,
+    Block.RULES: _rules,
+    Block.TALK: _talk,
+    Block.MOVES: moves,
 }
-"""What flows through the two columns, in this order."""
+"""How each block is made."""

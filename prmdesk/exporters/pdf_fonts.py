@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
@@ -18,6 +18,8 @@ class Weight(StrEnum):
     REGULAR = "Regular"
     SEMIBOLD = "SemiBold"
     BOLD = "Bold"
+
+    __hash__ = str.__hash__  # looked up for every word, and this one is not in Python
 
 
 PLACEHOLDER = "□"
@@ -104,7 +106,8 @@ def printable(text: str) -> tuple[str, frozenset[str]]:
     return bare.translate(dict.fromkeys(map(ord, missing), PLACEHOLDER)), missing
 
 
-def runs(text: str, weight: Weight) -> list[tuple[str, str]]:
+@lru_cache(maxsize=8_000)
+def runs(text: str, weight: Weight) -> tuple[tuple[str, str], ...]:
     """``text`` as (font, piece): each piece can be written with its font, together they are it."""
     choice = FONT_OF[weight]
-    return [(font, "".join(piece)) for font, piece in groupby(text, choice.__getitem__)]
+    return tuple((font, "".join(piece)) for font, piece in groupby(text, choice.__getitem__))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -13,16 +13,25 @@ from prmdesk.domain.text import cut
 from prmdesk.exporters import pdf_scripts
 from prmdesk.exporters.pdf_fonts import ADVANCE_OF, Weight, runs
 
+_CAPITAL = 0.72
+"""How high capitals are, in parts of the size."""
+
 _OPENING = "（「『【〈《〔［｛“‘"
 _CLOSING = "，。、；：？！）」』】〉》〕］｝”’…·・ー"
 _IDEOGRAPHS = "\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
-_WORD = re.compile(f"[{_OPENING}]*(?:[{_IDEOGRAPHS}]|[^\\s{_IDEOGRAPHS}]+)[{_CLOSING}]*(?: %)?")
+_WORD = re.compile(
+    f"[{_OPENING}]*(?:[{_IDEOGRAPHS}]|[^\\s{_IDEOGRAPHS}]+)[{_CLOSING}]*(?: %[.,;:!?]?)?(?: …)?"
+)
 """What stays together on a line: a word, or one ideograph with the punctuation clinging to it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Type:
-    """How a text is set: its weight, its size in points, its colour, lines apart in sizes."""
+    """How a text is set: its weight, its size in points, its colour, lines apart in sizes.
+
+    Types are few and kept, so that they are told apart by identity: they are looked up for every
+    text that is measured.
+    """
 
     weight: Weight
     size: float
@@ -33,6 +42,23 @@ class Type:
     def line_height(self) -> float:
         """From one baseline to the next, in points."""
         return self.size * self.leading
+
+    @property
+    def to_baseline(self) -> float:
+        """From the top of a line down to its baseline, capitals in the middle, in points."""
+        return (self.leading + _CAPITAL) * self.size / 2
+
+
+@lru_cache(maxsize=500)
+def resized(type_: Type, size: float, leading: float) -> Type:
+    """``type_`` in another size."""
+    return replace(type_, size=size, leading=leading)
+
+
+@lru_cache(maxsize=500)
+def coloured(type_: Type, colour: str) -> Type:
+    """``type_`` in another colour."""
+    return replace(type_, colour=colour)
 
 
 class Line(NamedTuple):
@@ -54,21 +80,23 @@ def width(text: str, type_: Type) -> float:
     return _advance(text, type_.weight) * type_.size
 
 
-def lines(text: str, type_: Type, room: float) -> Iterator[Line]:
-    """Printable ``text`` broken into lines at most ``room`` points wide."""
+def lines(text: str, type_: Type, room: float, indent: float = 0.0) -> Iterator[Line]:
+    """Printable ``text`` broken into lines at most ``room`` points wide, the first by ``indent``
+    less; that one may be empty."""
     start = 0
     for paragraph in text.split("\n"):
-        yield from _filled(paragraph, start, type_.weight, room / type_.size)
+        yield from _filled(paragraph, start, type_.weight, room / type_.size, indent / type_.size)
         start += len(paragraph) + 1
+        indent = 0.0
 
 
-def _filled(text: str, start: int, weight: Weight, room: float) -> Iterator[Line]:
-    line, used, end = "", 0.0, 0
+def _filled(text: str, start: int, weight: Weight, room: float, used: float) -> Iterator[Line]:
+    line, end = "", 0
     for found in _WORD.finditer(text):
         gap = " " if line and found.start() > end else ""
         needed = _advance(found[0], weight)
         gap_width = _advance(gap, weight)
-        if line and used + gap_width + needed > room:
+        if used and used + gap_width + needed > room and (line or needed <= room):
             yield Line(line, start + end)
             line, used, gap, gap_width = "", 0.0, "", 0.0
         if needed <= room:
@@ -77,7 +105,7 @@ def _filled(text: str, start: int, weight: Weight, room: float) -> Iterator[Line
         end = found.start()
         for letter in pdf_scripts.clusters(found[0]):
             needed = _advance(letter, weight)
-            if line and used + needed > room:
+            if used and used + needed > room:
                 yield Line(line, start + end)
                 line, used = "", 0.0
             line, used, end = line + letter, used + needed, end + len(letter)
@@ -85,13 +113,16 @@ def _filled(text: str, start: int, weight: Weight, room: float) -> Iterator[Line
         yield Line(line, start + end)
 
 
-def fitted(text: str, type_: Type, room: float, most: int) -> tuple[list[str], bool]:
-    """Printable ``text`` in at most ``most`` lines, and whether it had to be cut for that."""
-    if "\n" not in text and width(text, type_) <= room:
+def fitted(
+    text: str, type_: Type, room: float, most: int, indent: float = 0.0
+) -> tuple[list[str], bool]:
+    """Printable ``text`` in at most ``most`` lines, the first by ``indent`` shorter, and whether it
+    had to be cut for that."""
+    if "\n" not in text and indent + width(text, type_) <= room:
         return [text] if text else [], False  # as most texts are
 
     def broken(some: str) -> list[Line]:
-        return list(islice(lines(some, type_, room), most + 1))
+        return list(islice(lines(some, type_, room, indent), most + 1))
 
     found = broken(text)
     is_cut = len(found) > most

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -17,6 +18,9 @@ _SHAPED = re.compile(
     "[\u0300-\u036f\u0590-\u109f\u1780-\u17ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
     "\ufb1d-\ufdff\ufe20-\ufefe]"
 )
+_CLINGING = f"{JOINERS}\u0e33\u0eb3"
+"""Besides marks: joiners, and the am of Thai and Lao, half of which stands on the letter before."""
+
 _RIGHT_TO_LEFT = ("NotoSansArabic-Regular", "NotoSansHebrew-Regular")
 
 
@@ -46,15 +50,20 @@ def clusters(text: str) -> list[str]:
         return list(text)
     found: list[str] = []
     for letter in text:
-        if found and (letter in JOINERS or unicodedata.category(letter).startswith("M")):
+        if found and (letter in _CLINGING or unicodedata.category(letter).startswith("M")):
             found[-1] += letter
         else:
             found.append(letter)
     return found
 
 
-def pieces(line: str, weight: Weight, *, right_to_left: bool) -> Iterator[Piece]:
+@lru_cache(maxsize=4_000)
+def pieces(line: str, weight: Weight, *, right_to_left: bool) -> tuple[Piece, ...]:
     """``line`` as the pen writes it from left to right: reordered, joined, mirrored."""
+    return tuple(_pieces(line, weight, right_to_left))
+
+
+def _pieces(line: str, weight: Weight, right_to_left: bool) -> Iterator[Piece]:
     for text, backwards in _visual(line, right_to_left):
         parts = list(_parts(text, weight))
         for font, part in reversed(parts) if backwards else parts:

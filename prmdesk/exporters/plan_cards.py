@@ -74,7 +74,7 @@ def _of_the_parts(whole: WholePlan, tables: Tables) -> Sequence[Figure]:
         ),
         Figure(
             "MarketingSpent",
-            f"{words.field('spent')} ({currency})",
+            _in(words.field("spent"), currency),
             _total(m, "spent"),
             spent.spent,
             Kind.NUMBER,
@@ -90,6 +90,10 @@ def _of_the_parts(whole: WholePlan, tables: Tables) -> Sequence[Figure]:
     )
 
 
+def _in(figure: str, currency: str) -> str:
+    return _("{figure} ({currency})").format(figure=figure, currency=currency)
+
+
 def _of_the_work(whole: WholePlan, tables: Tables, today: date) -> Sequence[Figure]:
     count, value, weighted = open_pipeline(whole.accounts)
     standing = [promise.standing(today) for promise in whole.promises]
@@ -97,27 +101,31 @@ def _of_the_work(whole: WholePlan, tables: Tables, today: date) -> Sequence[Figu
     still = late + standing.count(Standing.RUNNING)
     held = sum(review.held_on is not None for review in whole.reviews)
     accounts, sides, actions = tables["accounts"], tables["commitments"], tables["promises"]
-    reviews, money = tables["reviews"], f"({whole.plan.currency})"
+    reviews, currency = tables["reviews"], whole.plan.currency
     told = f'COUNT({reviews.range("held_on")})&" / "&COUNTA({reviews.range("name")})'
     ours, theirs = (committed(whole.commitments, side) for side in (Side.US, Side.PARTNER))
     return (
         Figure("OpenAccounts", _("Open accounts"), _open_count(accounts), count, Kind.WHOLE),
         Figure(
-            "OpenPipeline", f"{_('Pipeline')} {money}", _open(accounts, "value"), value, Kind.NUMBER
+            "OpenPipeline",
+            _in(_("Pipeline"), currency),
+            _open(accounts, "value"),
+            value,
+            Kind.NUMBER,
         ),
         Figure(
             "WeightedPipeline",
-            f"{_('Weighted')} {money}",
+            _in(_("Weighted"), currency),
             _open(accounts, "weighted"),
             weighted,
             Kind.NUMBER,
         ),
         Figure(
-            "CommittedUs", f"{_('We put in')} {money}", _cost(sides, Side.US), ours, Kind.NUMBER
+            "CommittedUs", _in(_("We put in"), currency), _cost(sides, Side.US), ours, Kind.NUMBER
         ),
         Figure(
             "CommittedPartner",
-            f"{_('Partner puts in')} {money}",
+            _in(_("Partner puts in"), currency),
             _cost(sides, Side.PARTNER),
             theirs,
             Kind.NUMBER,

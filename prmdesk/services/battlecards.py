@@ -46,12 +46,25 @@ def battlecard_bytes(
     progress: Progress = _silent,
 ) -> tuple[bytes, CardReport]:
     """One partner's battlecard as a PDF of one page, and what became of it (R72)."""
+    pdf, (report,) = battlecards_bytes(db, [partner_id], today, options, progress=progress)
+    return pdf, report
+
+
+def battlecards_bytes(
+    db: Database,
+    partner_ids: Sequence[int],
+    today: date,
+    options: CardOptions = EVERYTHING,
+    *,
+    progress: Progress = _silent,
+) -> tuple[bytes, list[CardReport]]:
+    """The battlecards of partners as one PDF, a page each, and what became of them."""
     from prmdesk.exporters import battlecard_pdf
 
     file = BytesIO()
     with speaking(options.language):
-        (report,) = battlecard_pdf.write(file, _cards(db, [partner_id], today, options, progress))
-    return file.getvalue(), report
+        reports = battlecard_pdf.write(file, _cards(db, partner_ids, today, options, progress))
+    return file.getvalue(), reports
 
 
 def save_battlecard(

@@ -1,6 +1,6 @@
 """Figures as people write them: whole, or short where there is little room."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from prmdesk.i18n import language
 
@@ -11,10 +11,11 @@ _UNITS = {
 
 
 def amount(value: Decimal | None) -> str:
-    """A figure with its thousands grouped and no idle zeros; a dash when it is not known."""
+    """A figure to the cent, half away from zero as spreadsheets round, with its thousands grouped
+    and no idle zeros; a dash when it is not known."""
     if value is None:
         return "–"
-    whole = value.quantize(Decimal("0.01")).normalize()
+    whole = value.quantize(Decimal("0.01"), ROUND_HALF_UP).normalize()
     return f"{whole:,f}"
 
 

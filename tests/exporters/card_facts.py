@@ -1,10 +1,12 @@
-"""What is known of partners, for cards: one told by hand, and one flooded with a text."""
+"""What is known of partners, for cards, told by hand."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from prmdesk.domain.activities import Activity, Kind
-from prmdesk.domain.battlecards import Card, CardFacts, CardOptions, Variant, card
+from prmdesk.domain.battlecards import Card, CardOptions, Variant, card
+from prmdesk.domain.card_facts import CardFacts
 from prmdesk.domain.onboarding import Checklist, Side, Step
 from prmdesk.domain.partners import (
     Bucket,
@@ -16,7 +18,19 @@ from prmdesk.domain.partners import (
     StageEntry,
     WhyPartner,
 )
+from prmdesk.domain.pitch import (
+    Proof,
+    Proposition,
+    Question,
+    Talk,
+    TalkingPoint,
+    shelf,
+)
+from prmdesk.domain.placements import Placement
 from prmdesk.domain.plans import ClauseStatus, Plan, PlanStatus, Rule, Target, WholePlan
+from prmdesk.domain.promises import Promise, PromiseState
+from prmdesk.domain.quadrant import Quadrant
+from prmdesk.domain.training import TargetCustomer
 from prmdesk.domain.workspace import Workspace
 from tests.domain.whole_line import whole_line
 
@@ -108,53 +122,79 @@ def told(status: PlanStatus = PlanStatus.AGREED) -> CardFacts:
     )
 
 
+TRAIL = tuple(
+    Placement(n, 1, day, to_partner, to_us, Quadrant.MISFIT)
+    for n, (day, to_partner, to_us) in enumerate(
+        [
+            (date(2025, 10, 1), 40.0, 30.0),
+            (date(2026, 2, 1), 48.0, 45.0),
+            (date(2026, 11, 1), 72.5, 64.0),
+        ],
+        start=1,
+    )
+)
+PROMISES = (
+    Promise(1, 1, Side.US, "Send the price list", date(2026, 10, 1), date(2026, 11, 10), "Robin",
+            note="Secret of the promise."),
+    Promise(2, 1, Side.PARTNER, "Bring three accounts", date(2026, 10, 1), date(2026, 12, 4)),
+    Promise(3, 1, Side.US, "Kept one", date(2026, 1, 1), state=PromiseState.KEPT),
+)  # fmt: skip
+USUAL = Proposition(
+    1, Question.CUSTOMER, "First-time fix rises by a fifth.", "Aurora Cloud", reviewed_on=STARTED
+)
+PROOFS = (
+    Proof(1, Question.PARTNER, "14 partners earned 2.3 million", "Survey", date(2026, 3, 12), 1),
+    Proof(2, Question.PARTNER, "A weak one", partner_id=1),
+    Proof(3, Question.CUSTOMER, "From 62 to 81 %", "Case 14", date(2026, 5, 2), None, 1),
+    Proof(4, Question.PARTNER, "Of another partner", partner_id=2),
+)
+TALKS = (
+    TalkingPoint(1, Talk.SAY, "Six weeks to the first result."),
+    TalkingPoint(2, Talk.OBJECTION, "Your margin is low.", "But 38 days of services."),
+    TalkingPoint(3, Talk.LANDMINE, "The lost bid at Zeller."),
+    TalkingPoint(4, Talk.SAY, "Of another product.", product="Other"),
+)
+CUSTOMERS = (
+    TargetCustomer(
+        1, "Aurora Cloud", "Machine builders", "50-500", "Slow service", "COO", "No ERP"
+    ),
+    TargetCustomer(2, "Other", "Hospitals"),
+)
+
+
+def rich(status: PlanStatus = PlanStatus.AGREED) -> CardFacts:
+    """``told``, with something in every block."""
+    known = told(status)
+    partner = replace(
+        PARTNER,
+        employees="140",
+        specialisation="Service business",
+        serves="85 machine builders",
+        other_lines="Secret rival line",
+        products=("Aurora Cloud",),
+        gaps=("Secret gap",),
+        partner_answer_on=date(2026, 8, 20),
+        customer_answer="",
+    )
+    parts = WhyPartner(5, 1, Reason.COMPLETE, 3, facts={"components": "Consulting\nTraining"})
+    return replace(
+        known,
+        partner=partner,
+        reasons=(*REASONS, parts),
+        promises=PROMISES,
+        places=TRAIL,
+        touches={2: date(2026, 11, 12)},
+        customers=CUSTOMERS,
+        usual=shelf([USUAL]),
+        proofs=PROOFS,
+        talking_points=TALKS,
+    )
+
+
 def bare(name: str = "Brightpath Consulting") -> CardFacts:
     """A partner of whom only the name is known."""
     partner = Partner(1, name)
     return CardFacts(partner, whole_line(partner), Workspace())
-
-
-def flooded(text: str, rows: int) -> CardFacts:
-    """Every field holds ``text``, and there are ``rows`` of each kind."""
-    partner = Partner(
-        1, text, text, text, text, text, text, tuple(Bucket), text, Stage.GROW,
-        region=text, country=text, city=text, website=text, our_owner=text,
-        partner_answer=text, customer_answer=text, notes=text,
-        manual_to_partner=55, manual_to_us=44,
-    )  # fmt: skip
-    contacts = [
-        Contact(n, 1, text, text, Role.SPONSOR, text, text, strength=5) for n in range(rows)
-    ]
-    log = [
-        Activity(3 * n + m, 1, kind, STARTED, text, n, due=STARTED)
-        for n in range(rows)
-        for m, kind in enumerate(Kind)
-    ]
-    checklist = Checklist(1, 1, text, started_on=STARTED)
-    steps = [
-        Step(n, 1, None, n, text, side=list(Side)[n % 3], owner=text, day=n)
-        for n in range(1, rows + 1)
-    ]
-    much, little = Decimal("123456789012.34"), Decimal("-98765432101.25")
-    return CardFacts(
-        partner,
-        whole_line(partner, contacts, (), log, checklist, steps),
-        Workspace(text, text),
-        contacts,
-        [WhyPartner(n, 1, reason, 1, text, text) for n, reason in enumerate(Reason)][:rows],
-        STAGES,
-        log,
-        checklist,
-        steps,
-        WholePlan(
-            Plan(1, 1, 2026, "EUR", PlanStatus.AGREED),
-            [Rule(n, 1, n, text, text, status=ClauseStatus.AGREED) for n in range(rows)],
-            [
-                Target(n, 1, n, text, unit=text, target_q1=much, actual_q1=little)
-                for n in range(rows)
-            ],
-        ),
-    )
 
 
 def card_of(facts: CardFacts, variant: Variant = Variant.INTERNAL) -> Card:

@@ -28,11 +28,11 @@ from prmdesk.exporters.pdf_fonts import ADVANCE_OF, PLACEHOLDER, Weight, printab
 def test_each_script_has_its_font(text: str, font: str) -> None:
     shown, missing = printable(text)
     assert not missing
-    assert runs(shown, Weight.REGULAR) == [(font, shown)]
+    assert runs(shown, Weight.REGULAR) == ((font, shown),)
 
 
 def test_a_rare_letter_of_a_heading_is_taken_from_the_regular_font() -> None:
-    assert runs("北镕", Weight.BOLD) == [("NotoSansSC-Bold", "北"), ("NotoSansSC-Regular", "镕")]
+    assert runs("北镕", Weight.BOLD) == (("NotoSansSC-Bold", "北"), ("NotoSansSC-Regular", "镕"))
 
 
 @pytest.mark.parametrize(

@@ -62,3 +62,36 @@ def test_the_colours_are_those_of_the_window() -> None:
         assert TINT[quadrant] == LIGHT.tint(quadrant)
     assert (LIGHT.text, LIGHT.muted, LIGHT.rule) == (marks.INK, marks.MUTED, marks.RULE)
     assert (LIGHT.window, LIGHT.late) == (marks.PALE, marks.LATE)
+
+
+@pytest.mark.parametrize(
+    ("code", "made"),
+    [("#1D4ED8", "#1D4ED8"), ("", marks.ACCENT), ("red", marks.ACCENT), ("#12345", marks.ACCENT)],
+)
+def test_what_is_no_colour_is_ours(code: str, made: str) -> None:
+    assert marks.brand(code) == made
+
+
+@pytest.mark.parametrize("code", ["#FFFF00", "#FFFFFF", "#00FF00", "#FF8800"])
+def test_a_pale_colour_is_made_dark_enough_to_read(code: str) -> None:
+    light = marks._luminance(marks.brand(code))
+    assert 1.05 / (light + 0.05) >= 4.5
+
+
+def test_colours_are_mixed_by_share() -> None:
+    assert marks.mixed("#000000", "#FFFFFF", 0.5) == "#808080"
+    assert marks.mixed("#102030", "#FFFFFF", 0) == "#102030"
+
+
+def test_columns_stand_on_nothing_and_hang_below_it() -> None:
+    seen: list[tuple[float, float]] = []
+
+    class Pen(Canvas):  # type: ignore[misc]
+        def rect(self, x: float, y: float, width: float, height: float, **kw: object) -> None:
+            seen.append((y, height))
+
+    marks.columns(Pen(BytesIO()), (0, 100, 40, 20), [10, None, -10, 0], [None] * 4, marks.INK)
+    assert seen == [(110, 10), (110, -10), (110, 0.6)]
+    seen.clear()
+    marks.columns(Pen(BytesIO()), (0, 100, 40, 20), [None] * 4, [None] * 4, marks.INK)
+    assert not seen

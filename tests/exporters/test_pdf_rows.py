@@ -36,7 +36,12 @@ def test_an_allowance_limits_the_lines_and_the_cut_is_noted() -> None:
     setter = Setter(allowance=1.0)
     setter.block = "who"
     assert setter.text(LONG, BODY, 200, 3).height <= 45
-    assert setter.cut == {"who"}
+    assert (
+        setter.cut["who"]
+        == sum(map(len, LONG.split()))
+        - sum(len(word) for line in setter.texts for word in line.split())
+        + 1
+    )
     assert setter.texts[-1].endswith("…")
 
 
@@ -49,13 +54,41 @@ def test_texts_get_smaller_but_never_too_small() -> None:
 
 
 def test_a_name_is_set_smaller_before_it_is_cut() -> None:
-    setter = Setter()
-    normal = setter.loud("Short", BODY, 100).height
-    smaller = setter.loud("A somewhat longer name", BODY, 100).height
+    setter, large = Setter(), Type(Weight.BOLD, 20, "#000000", 1.5)
+    normal = setter.loud("Short", large, 200).height
+    smaller = setter.loud("A somewhat longer name", large, 200).height
     assert smaller < normal
     assert not setter.cut
-    setter.loud("A name that is much too long for the room it has got", BODY, 100)
+    setter.loud("A name that is much too long for the room it has got", large, 200)
     assert setter.cut
+    assert setter.loud("x " * 200, large, 200).height >= SMALLEST
+
+
+def test_a_text_begins_on_the_line_of_its_lead() -> None:
+    setter = Setter()
+    assert setter.run_in("Trigger", BODY, "Slow service", BODY, 200, 2).height == 15
+    assert setter.run_in("Trigger", BODY, LONG, BODY, 200, 2).height % 15 == 0
+    alone = setter.run_in("A lead that has most of the line", BODY, "Slow", BODY, 200, 2)
+    assert alone.height == 30
+    assert setter.run_in("Trigger", BODY, "", BODY, 200, 2).height == 15
+    assert not setter.cut
+
+
+def test_where_there_is_little_room_a_lead_leaves_half_of_its_line() -> None:
+    setter = Setter(allowance=0.0)
+    long = "A lead that has most of the line"
+    assert setter.run_in(long, BODY, LONG, BODY, 200, 2).height == 15
+    assert setter.led(long, BODY, LONG, BODY, 200).height == 15
+    assert setter.led(long, BODY, "x", BODY, 200).height == 15
+    assert setter.texts[-2] == long  # the other one needs no more
+
+
+def test_long_texts_give_way_first() -> None:
+    def lines(limit: float, allowance: float) -> float:
+        return Setter(allowance=allowance).text("word " * 90, BODY, 100, limit).height / 15
+
+    assert [lines(5, share) for share in (1.0, 0.75, 0.5, 0.0)] == [5, 4, 3, 1]
+    assert [lines(2, share) for share in (1.0, 0.75, 0.0)] == [2, 2, 1]
 
 
 def test_items_break_between_two_of_them() -> None:
@@ -79,7 +112,9 @@ def test_a_short_text_has_no_more_lines_than_it_may(text: str) -> None:
     setter = Setter()
     setter.block = "name"
     assert setter.short(text, BODY, 100, 2).height <= 30
-    assert setter.cut == {"name"}
+    shown = sum(len("".join(line.split())) for line in setter.texts)
+    assert setter.cut["name"] > 5_000
+    assert shown < 120
 
 
 def test_what_is_missing_leaves_no_dot() -> None:

@@ -90,3 +90,7 @@ def test_any_text_can_be_written_and_measured(text: str, right_to_left: bool) ->
     assert advance(shown, Weight.REGULAR) == pytest.approx(
         sum(piece.advance for piece in found), abs=1e-6
     )
+
+
+def test_half_of_the_thai_am_stays_with_the_letter_before_it() -> None:
+    assert clusters("น้ำ") == ["น้ำ"]

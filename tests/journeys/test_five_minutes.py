@@ -106,7 +106,7 @@ def test_from_the_start_to_the_brief_and_from_the_brief_to_the_pdf(
     card = window.pages["battlecards"]
     assert isinstance(card, BattlecardsPage)
     assert card.isVisible()
-    qtbot.waitUntil(lambda: bool(card.view.sheet._pdf))
+    qtbot.waitUntil(lambda: card.made is not None)
     assert hands.pressed == 1
     session.close()
     session.deleteLater()

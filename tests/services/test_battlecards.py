@@ -10,8 +10,9 @@ import pytest
 from prmdesk.domain.battlecards import Block, CardOptions, Variant
 from prmdesk.domain.partners import Partner
 from prmdesk.errors import Cancelled, NotFound, Unavailable
-from prmdesk.services import battlecards, partners
+from prmdesk.services import battlecards, partners, workspace
 from prmdesk.storage.database import Database
+from tests.exporters.test_pdf_images import LOGO
 
 NAMES = ("Brightpath Consulting", "北辰科技", "A & B <Co", "CON", "x" * 190, "a/b")
 
@@ -37,11 +38,26 @@ def test_a_card_is_made_from_what_the_workspace_knows(db: Database, today: date)
 
 
 def test_the_options_are_heeded(db: Database, ids: list[int], today: date) -> None:
-    shared = CardOptions(Variant.SHAREABLE, "zh", frozenset())
+    shared = CardOptions(Variant.SHAREABLE, "zh", ())
     made, report = battlecards.battlecard_bytes(db, ids[0], today, shared)
     assert pypdf.PdfReader(BytesIO(made)).trailer["/Root"]["/Lang"] == "zh"
     assert not report.empty
     assert "2026-11-24" in report.text
+
+
+def test_our_logo_is_taken_from_the_settings_and_a_damaged_one_is_told(
+    db: Database, ids: list[int], today: date
+) -> None:
+    def images(options: CardOptions = battlecards.EVERYTHING) -> tuple[int, bool]:
+        made, report = battlecards.battlecard_bytes(db, ids[0], today, options)
+        return len(pypdf.PdfReader(BytesIO(made)).pages[0].images), report.lost_logo
+
+    assert images() == (0, False)
+    workspace.change_settings(db, logo=LOGO)
+    assert images() == (1, False)
+    assert images(CardOptions(has_logo=False)) == (0, False)
+    workspace.change_settings(db, logo=LOGO[:40])
+    assert images() == (0, True)
 
 
 def test_all_go_into_one_file_in_order(

@@ -2,135 +2,90 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QButtonGroup, QProgressBar, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from prmdesk import words
-from prmdesk.domain.battlecards import CardOptions, CardReport
-from prmdesk.errors import Cancelled, PrmError
-from prmdesk.i18n import LANGUAGES, _, language, ngettext
-from prmdesk.services import battlecards
+from prmdesk.domain.battlecards import CardOptions
+from prmdesk.i18n import LANGUAGES, _, ngettext
+from prmdesk.services import battlecards, card_sheets
 from prmdesk.services.battlecards import Saved
-from prmdesk.ui.battlecards.options import ForWhom
+from prmdesk.ui.battlecards.preset_bar import PresetBar
 from prmdesk.ui.battlecards.saving import Saving
-from prmdesk.ui.desk import Desk, Job
-from prmdesk.ui.kit.dialogs import Dialog
-from prmdesk.ui.kit.forms import Choice
+from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit.labels import muted_label, plain_label
+from prmdesk.ui.kit.sheet_dialog import SheetDialog
+from prmdesk.ui.kit.work_dialog import WorkDialog
 
-_TOLD = 12
-"""How many shortened cards are listed by name."""
 
-
-class BatchDialog(Dialog):
-    """Asks for whom, in which language and into which files; stays open while they are made."""
+class BatchDialog(WorkDialog):
+    """Asks into which files, and without ``options`` for a preset; stays open during the work."""
 
     def __init__(
-        self, desk: Desk, partner_ids: Sequence[int], parent: QWidget | None = None
+        self,
+        desk: Desk,
+        partner_ids: Sequence[int],
+        parent: QWidget | None = None,
+        options: CardOptions | None = None,
+        *,
+        open_after: bool = False,
     ) -> None:
         count = len(partner_ids)
         title = ngettext("Battlecard of {n} partner", "Battlecards of {n} partners", count)
-        super().__init__(title.format(n=count), parent)
-        self._desk = desk
+        super().__init__(desk, title.format(n=count), parent)
         self._ids = list(partner_ids)
+        self._options = options
+        self._open_after = open_after
         self._saving = Saving(desk)
-        self._job: Job | None = None
-        self.whom = ForWhom()
-        self.spoken = Choice(LANGUAGES)
-        self.spoken.setAccessibleName(_("Language"))
-        self.spoken.fill(language())
+        self.presets = PresetBar(desk)
         self.one_file = QRadioButton(_("One PDF, a page for each partner"))
         self.one_each = QRadioButton(_("One PDF for each partner, in a folder"))
         files = QButtonGroup(self)
         files.addButton(self.one_file)
         files.addButton(self.one_each)
         self.one_file.setChecked(True)
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.hide()
-        self.outcome = plain_label("", "warning", wrap=True)
-        self.outcome.hide()
-        self._choices = (self.whom, self.spoken, self.one_file, self.one_each)
-        for text, widgets in (
-            (_("For whom"), (self.whom,)),
-            (_("Language"), (self.spoken,)),
-            (_("Files"), (self.one_file, self.one_each)),
-        ):
-            self.body.addWidget(muted_label(text))
-            for widget in widgets:
-                self.body.addWidget(widget)
-        self.body.addWidget(self.bar)
-        self.body.addWidget(self.outcome)
+        self.choices = self.presets, self.one_file, self.one_each
+        if options is None:
+            self.body.addWidget(muted_label(_("Preset")))
+            self.body.addWidget(self.presets)
+        else:
+            self.presets.hide()
+            self.body.addWidget(plain_label(_in_words(options), wrap=True))
+        self.body.addWidget(muted_label(_("Files")))
+        for widget in (self.one_file, self.one_each, self.bar):
+            self.body.addWidget(widget)
         self.save = self.offer(_("Save…"))
-        desk.progressed.connect(self._progressed)
 
     def keep(self) -> None:
         """Ask where to, and begin; the dialog closes when all is written."""
-        options = CardOptions(self.whom.variant, self.spoken.currentData())
+        options = self._options or self.presets.options()
         together = self.one_file.isChecked()
         action: Callable[..., Saved] = battlecards.save_in_folder
         if together:
             action = battlecards.save_in_one_file
         title = _("Battlecards")
-        name = f"{title}_{self._desk.today().isoformat()}.pdf"
+        name = f"{title}_{self.desk.today().isoformat()}.pdf"
         saving = self._saving
         target = saving.ask_file(self, name) if together else saving.ask_folder(self)
         if target is None:
             return
-        self._show_work(True)
-        self._job = self._desk.run(
-            action, self._ids, target, self._desk.today(), options,
-            done=self._written, failed=self._failed, label=_("Making battlecards"),
+        self.begin(
+            action, self._ids, target, self.desk.today(), options,
+            done=self._written, label=_("Making battlecards"),
         )  # fmt: skip
 
-    def reject(self) -> None:
-        """Stop what is under way, else close."""
-        if self._job is not None:
-            self._job.cancel()
-        else:
-            super().reject()
-
-    def _show_work(self, working: bool) -> None:
-        self.bar.setVisible(working)
-        self.bar.setRange(0, 0)
-        for widget in (*self._choices, self.save):
-            widget.setEnabled(not working)
-
-    def _progressed(self, job: Job, done: int, of: int) -> None:
-        if job is self._job:
-            self.bar.setRange(0, of)
-            self.bar.setValue(done)
-
-    def _failed(self, error: PrmError) -> None:
-        self._job = None
-        self._show_work(False)
-        if not isinstance(error, Cancelled):
-            self.tell(str(error))
-
     def _written(self, saved: Saved) -> None:
-        self._job = None
-        self._show_work(False)
-        self._saving.tell(saved)
-        shortened = [report for report in saved.reports if report.cut or report.replaced]
-        if not shortened:
-            self.accept()
-            return
-        self.outcome.setText("\n".join(_sentences(shortened)))
-        self.outcome.show()
+        self._saving.tell(saved, at_once=self._open_after)
+        self.accept()
+        sheet = card_sheets.outcome(self._ids, saved.reports)
+        if sheet.rows:
+            SheetDialog(self.desk, sheet, self.parentWidget(), tab="pitch").open()
 
 
-def _sentences(shortened: Sequence[CardReport]) -> list[str]:
-    """What was cut or replaced, a line for each partner."""
-    told = []
-    for report in shortened[:_TOLD]:
-        parts = [*map(words.name, report.cut)]
-        if report.replaced:
-            parts.append(_("letters printed as □"))
-        told.append(
-            _("{partner}: cut to fit: {parts}").format(
-                partner=" ".join(report.partner.split())[:60], parts=_(", ").join(parts)
-            )
-        )
-    more = len(shortened) - _TOLD
-    if more > 0:
-        told.append(ngettext("and {n} more", "and {n} more", more).format(n=more))
-    return told
+def _in_words(options: CardOptions) -> str:
+    n = len(options.blocks)
+    text = ngettext(
+        "{whom}, {language}, {n} section: as chosen on the page.",
+        "{whom}, {language}, {n} sections: as chosen on the page.",
+        n,
+    )
+    return text.format(whom=words.name(options.variant), language=LANGUAGES[options.language], n=n)

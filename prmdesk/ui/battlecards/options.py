@@ -1,161 +1,118 @@
-"""What the card is to be: whose, for whom, in which language, with which blocks; and its report."""
-
-from collections.abc import Iterable
+"""All choices for cards in one column: whose, for whom, in which language, and how it looks."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from prmdesk import words
-from prmdesk.domain.battlecards import (
-    CHOOSABLE,
-    INTERNAL_ONLY,
-    Block,
-    CardOptions,
-    CardReport,
-    Variant,
-)
+from prmdesk.domain.battlecards import CardOptions, Variant
 from prmdesk.i18n import LANGUAGES, _, language
-from prmdesk.ui.kit import theme
+from prmdesk.services import workspace
+from prmdesk.ui.battlecards.for_whom import ForWhom
+from prmdesk.ui.battlecards.preset_bar import PresetBar
+from prmdesk.ui.battlecards.sections import Sections
+from prmdesk.ui.battlecards.whose import Whose
+from prmdesk.ui.desk import Desk
+from prmdesk.ui.kit import memory, theme
+from prmdesk.ui.kit.colour_field import ColourField
 from prmdesk.ui.kit.forms import Choice
-from prmdesk.ui.kit.labels import muted_label, plain_label
-from prmdesk.ui.kit.partner_picker import PartnerPicker
+from prmdesk.ui.kit.labels import muted_label
+from prmdesk.ui.kit.logo_field import LogoField
 
-PROPOSITIONS = (Block.PARTNER_ANSWER, Block.CUSTOMER_ANSWER)
-
-
-class ForWhom(QWidget):
-    """For ourselves or to hand over, and what that leaves out."""
-
-    changed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._buttons = {variant: QRadioButton(words.name(variant)) for variant in Variant}
-        group = QButtonGroup(self)  # without it, radio buttons around this widget would join in
-        for made in self._buttons.values():
-            group.addButton(made)
-        self._buttons[Variant.INTERNAL].setChecked(True)
-        self.left_out = plain_label(
-            _(
-                "Leaves out: values and quadrant, stage, proofs, strengths and detractors, tasks "
-                "and log, steps that are ours alone, and of the plan all that is not agreed."
-            ),
-            "late",
-            wrap=True,
-        )
-        self.left_out.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for made in self._buttons.values():
-            column.addWidget(made)
-        column.addWidget(self.left_out)
-        self._buttons[Variant.SHAREABLE].toggled.connect(self._toggled)
-
-    @property
-    def variant(self) -> Variant:
-        """The variant chosen."""
-        return next(variant for variant, made in self._buttons.items() if made.isChecked())
-
-    def _toggled(self, shareable: bool) -> None:
-        self.left_out.setVisible(shareable)
-        self.changed.emit()
+_OPEN_AFTER = "battlecards.open_after"
 
 
 class Options(QWidget):
-    """All choices in one column; ``changed`` tells that the card is to be made anew."""
+    """``changed`` tells that the card is to be made anew."""
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.picker = PartnerPicker()
+        self.desk = desk
+        self.whose = Whose(desk)
+        self.presets = PresetBar(desk)
         self.whom = ForWhom()
         self.spoken = Choice(LANGUAGES)
         self.spoken.setAccessibleName(_("Language"))
         self.spoken.fill(language())
-        self.blocks = {block: QCheckBox(words.name(block)) for block in CHOOSABLE}
+        self.sections = Sections()
+        self.with_logo = QCheckBox(_("Print our logo"))
+        self.with_logo.setChecked(True)
+        self.logo = LogoField()
+        self.colour = ColourField(_("As the workspace"))
         self.open_after = QCheckBox(_("Open after saving"))
-        self.report = Report()
+        self.open_after.setChecked(memory.is_open(_OPEN_AFTER, default=False))
         self._lay_out()
-        self.whom.changed.connect(self._change_whom)
-        self.spoken.committed.connect(lambda _code: self.changed.emit())
-        for box in self.blocks.values():
-            box.setChecked(True)
-            box.clicked.connect(lambda _checked: self.changed.emit())
+        self._connect()
+        self._tell()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.px(16)] * 4)
         column.setSpacing(theme.px(4))
-        for title, widgets in (
-            (_("Partner"), [self.picker]),
-            (_("For whom"), [self.whom]),
-            (_("Language"), [self.spoken]),
-            (_("Shows"), list(self.blocks.values())),
-            ("", [self.report, self.open_after]),
-        ):
-            if title:
-                column.addWidget(muted_label(title))
+        parts: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
+            (_("Partners"), (self.whose,)),
+            (_("Preset"), (self.presets,)),
+            (_("For whom"), (self.whom,)),
+            (_("Language"), (self.spoken,)),
+            (_("Sections"), (self.sections,)),
+            (_("Logo"), (self.with_logo, self.logo)),
+            (_("Colour"), (self.colour,)),
+            (_("File"), (self.open_after,)),
+        )
+        for title, widgets in parts:
+            column.addWidget(muted_label(title))
             for widget in widgets:
                 column.addWidget(widget)
             column.addSpacing(theme.px(8))
         column.addStretch(1)
 
-    def _change_whom(self) -> None:
-        internal = self.whom.variant is Variant.INTERNAL
-        for block in INTERNAL_ONLY:
-            self.blocks[block].setEnabled(internal)
+    def _connect(self) -> None:
+        self.whose.changed.connect(self.changed)
+        self.presets.applied.connect(self.apply)
+        self.logo.committed.connect(self._keep_logo)
+        self.open_after.toggled.connect(lambda on: memory.keep_open(_OPEN_AFTER, on))
+        for signal in (
+            self.whom.changed,
+            self.spoken.committed,
+            self.sections.changed,
+            self.with_logo.clicked,
+            self.colour.committed,
+        ):
+            signal.connect(lambda *_said: self._tell())
+
+    def _tell(self) -> None:
+        self.sections.say_for(internal=self.whom.variant is Variant.INTERNAL)
+        self.presets.follow(self.chosen())
         self.changed.emit()
+
+    def _keep_logo(self, text: str) -> None:
+        said = _("The logo was changed") if text else _("The logo was removed")
+        self.desk.do(workspace.change_settings, logo=text, say=said)
+
+    def refresh(self) -> None:
+        """Offer partners, presets and logo as they are now."""
+        self.whose.refresh()
+        self.presets.refresh()
+        kept = self.desk.ask(workspace.settings_of)
+        if kept.logo != self.logo.text:
+            self.logo.fill(kept.logo)
+        self.with_logo.setEnabled(bool(kept.logo))
 
     def chosen(self) -> CardOptions:
         """The choices as they are."""
-        blocks = frozenset(block for block, box in self.blocks.items() if box.isChecked())
-        return CardOptions(self.whom.variant, self.spoken.currentData(), blocks)
+        return CardOptions(
+            self.whom.variant,
+            self.spoken.code(),
+            self.sections.chosen(),
+            self.colour.colour,
+            self.with_logo.isChecked(),
+        )
 
-
-class Report(QWidget):
-    """What became of the card: what was cut, what is missing, what could not be printed."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.fits = plain_label(_("Everything fits on the page."), "good", wrap=True)
-        self.cut = plain_label("", "warning", wrap=True)
-        self.unanswered = plain_label("", "warning", wrap=True)
-        self.replaced = plain_label("", "warning", wrap=True)
-        self.empty = muted_label(wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(6))
-        for label in (self.fits, self.cut, self.replaced, self.unanswered, self.empty):
-            label.hide()
-            column.addWidget(label)
-
-    def show_report(self, report: CardReport) -> None:
-        """Say what became of the card shown."""
-        self.fits.setVisible(not report.cut)
-        _say(self.cut, _("Cut to fit: {blocks}"), map(words.name, report.cut))
-        _say(self.replaced, _("Printed as □: {blocks}"), map(letter_name, report.replaced))
-        unanswered = [block for block in report.empty if block in PROPOSITIONS]
-        _say(self.unanswered, _("Not answered yet: {blocks}"), map(words.name, unanswered))
-        rest = [block for block in report.empty if block not in PROPOSITIONS]
-        _say(self.empty, _("Nothing to show: {blocks}"), map(words.name, rest))
-
-
-def _say(label: QWidget, sentence: str, names: Iterable[str]) -> None:
-    text = _(", ").join(names)
-    label.setVisible(bool(text))
-    label.setText(sentence.format(blocks=text))  # type: ignore[attr-defined]
-
-
-def letter_name(letter: str) -> str:
-    """A letter that no font has, with its number; half a letter has only that."""
-    number = f"U+{ord(letter):04X}"
-    is_half = "\ud800" <= letter <= "\udfff"
-    return number if is_half else f"{letter} ({number})"
+    def apply(self, options: CardOptions) -> None:
+        """Choose ``options``."""
+        self.whom.fill(options.variant)
+        self.spoken.fill(options.language)
+        self.sections.fill(options.blocks)
+        self.colour.fill(options.colour)
+        self.with_logo.setChecked(options.has_logo)
+        self._tell()

@@ -8,14 +8,22 @@ from prmdesk.i18n import _, ngettext
 from prmdesk.services.battlecards import Saved
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit.links import open_file
+from prmdesk.ui.kit.memory import kept
+
+_FOLDER = "battlecards/folder"
 
 
 class Saving:
-    """The folder that was used last, beginning with the workspace's own."""
+    """The folder that was used last on this computer, beginning with the workspace's own."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self.folder = desk.db.path.parent
+
+    @property
+    def folder(self) -> Path:
+        """Where the next card is proposed to go."""
+        used = Path(str(kept().value(_FOLDER, "")))
+        return used if used.is_absolute() and used.is_dir() else self._desk.db.path.parent
 
     def ask_file(self, parent: QWidget, name: str) -> Path | None:
         """The PDF to write, ``name`` proposed; None when the user thought better of it."""
@@ -25,7 +33,7 @@ class Saving:
         if not text:
             return None
         path = Path(text)
-        self.folder = path.parent
+        kept().setValue(_FOLDER, str(path.parent))
         return path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
 
     def ask_folder(self, parent: QWidget) -> Path | None:
@@ -35,8 +43,8 @@ class Saving:
         )
         if not text:
             return None
-        self.folder = Path(text)
-        return self.folder
+        kept().setValue(_FOLDER, text)
+        return Path(text)
 
     def tell(self, saved: Saved, *, at_once: bool = False) -> None:
         """Say what was written, with a button that opens it; ``at_once`` opens it right away."""

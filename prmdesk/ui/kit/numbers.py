@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from prmdesk.domain import values
+from prmdesk.words.amounts import amount
 
 
 def number_text(number: Decimal, *, grouped: bool = True) -> str:
@@ -13,7 +14,7 @@ def number_text(number: Decimal, *, grouped: bool = True) -> str:
 
 def figure_text(number: Decimal | None, unit: str) -> str:
     """A figure of a plan with its unit, to cents; a dash where there is none."""
-    return "—" if number is None else f"{number_text(round(number, 2))} {unit}".strip()
+    return "—" if number is None else f"{amount(number)} {unit}".strip()
 
 
 def read_number(text: str) -> Decimal | None:

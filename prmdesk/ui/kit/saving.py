@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from prmdesk.domain.sheets import Sheet
-from prmdesk.i18n import _
+from prmdesk.i18n import LANGUAGES, _, language
 from prmdesk.services import exporting
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit.buttons import button
@@ -16,13 +16,32 @@ from prmdesk.ui.kit.links import open_file
 
 def ask_workbook(parent: QWidget, desk: Desk, title: str, name: str) -> Path | None:
     """The workbook to write, ``name`` proposed beside the workspace; None: better not."""
-    text, _kind = QFileDialog.getSaveFileName(
-        parent, title, str(desk.db.path.parent / name), _("Excel workbook (*.xlsx)")
+    path, _kind = _ask(parent, desk, title, name, (_("Excel workbook (*.xlsx)"),))
+    return path
+
+
+def ask_workbook_and_language(
+    parent: QWidget, desk: Desk, title: str, name: str
+) -> tuple[Path | None, str]:
+    """As ``ask_workbook``, and the language chosen as the kind of file: the user's or another."""
+    kinds = {
+        _("Excel workbook in {language} (*.xlsx)").format(language=LANGUAGES[code]): code
+        for code in sorted(LANGUAGES, key=lambda code: code != language())
+    }
+    path, kind = _ask(parent, desk, title, name, tuple(kinds))
+    return path, kinds.get(kind, language())
+
+
+def _ask(
+    parent: QWidget, desk: Desk, title: str, name: str, kinds: Sequence[str]
+) -> tuple[Path | None, str]:
+    text, kind = QFileDialog.getSaveFileName(
+        parent, title, str(desk.db.path.parent / name), ";;".join(kinds)
     )
     if not text:
-        return None
+        return None, kind
     path = Path(text)
-    return path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
+    return path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx"), kind
 
 
 def offer(desk: Desk, path: Path) -> None:

@@ -9,16 +9,22 @@ _ROOM = 0.62
 """So much of the screen's height a form may take, with a heading above and buttons below it."""
 
 
-def scrolled(form: QLayout) -> QScrollArea:
-    """``form`` as high as it wants to be, but never so high that the dialog leaves the screen."""
-    inside = QWidget()
-    form.setContentsMargins(0, 0, theme.px(8), 0)
-    inside.setLayout(form)
+def plain_scroll(inside: QWidget) -> QScrollArea:
+    """``inside`` as wide as there is room, scrolling up and down only."""
     scroll = QScrollArea()
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setWidget(inside)
+    return scroll
+
+
+def scrolled(form: QLayout) -> QScrollArea:
+    """``form`` as high as it wants to be, but never so high that the dialog leaves the screen."""
+    inside = QWidget()
+    form.setContentsMargins(0, 0, theme.px(8), 0)
+    inside.setLayout(form)
+    scroll = plain_scroll(inside)
     scroll.setMinimumWidth(form.minimumSize().width() + theme.px(16))
     room = round(scroll.screen().availableSize().height() * _ROOM)
     scroll.setMinimumHeight(min(form.sizeHint().height(), room))

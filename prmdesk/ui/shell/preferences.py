@@ -18,9 +18,11 @@ from prmdesk.services import workspace
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.buttons import button
+from prmdesk.ui.kit.colour_field import ColourField
 from prmdesk.ui.kit.dialogs import Dialog
 from prmdesk.ui.kit.forms import Choice, add_row, form_layout
 from prmdesk.ui.kit.labels import heading
+from prmdesk.ui.kit.logo_field import LogoField
 from prmdesk.ui.kit.scrolling import CardColumn
 from prmdesk.ui.shell.start import CURRENCIES
 
@@ -76,12 +78,18 @@ class Preferences(Dialog):
         self.currency.setCurrentText(was.currency)
         self.month = Choice({n: QLocale().standaloneMonthName(n) for n in range(1, 13)})
         self.month.fill(was.fiscal_start)
+        self.logo = LogoField()
+        self.logo.fill(was.logo)
+        self.colour = ColourField(_("Our usual blue"))
+        self.colour.fill(was.brand_colour)
         form = form_layout()
         for label, field in (
             (_("Your name"), self.owner),
             (_("Your company"), self.company),
             (_("Currency"), self.currency),
             (_("Fiscal year starts"), self.month),
+            (_("Logo on what is printed"), self.logo),
+            (_("Colour of what is printed"), self.colour),
         ):
             add_row(form, label, field)
         self.scoring = button(
@@ -110,6 +118,8 @@ class Preferences(Dialog):
             "company": self.company.text().strip(),
             "currency": self.currency.currentText().strip().upper() or self._was.currency,
             "fiscal_start": self.month.code(),
+            "logo": self.logo.text,
+            "brand_colour": self.colour.colour,
         }
         was = asdict(self._was)
         changed = {key: value for key, value in values.items() if value != was[key]}

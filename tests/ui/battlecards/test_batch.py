@@ -8,11 +8,12 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from prmdesk.domain.battlecards import Variant
+from prmdesk.domain.battlecards import Block, CardOptions, Variant
 from prmdesk.domain.partners import Partner
 from prmdesk.services import partners
 from prmdesk.ui.battlecards.batch import BatchDialog
 from prmdesk.ui.desk import Desk, Message
+from prmdesk.ui.kit.sheet_dialog import SheetDialog
 
 
 @pytest.fixture
@@ -64,7 +65,7 @@ def test_a_folder_gets_a_file_for_each(
     folder.mkdir()
     choose(monkeypatch, folder)
     opened.one_each.click()
-    assert opened.whom.variant is Variant.INTERNAL  # the other choice is not touched
+    assert opened.presets.isVisible()  # without choices from the page, a preset can be chosen
     with qtbot.waitSignal(opened.accepted):
         opened.save.click()
     assert len(list(folder.glob("*.pdf"))) == 8
@@ -105,7 +106,7 @@ def test_thinking_better_of_it_starts_nothing(
     opened.reject()
 
 
-def test_cards_that_were_shortened_are_named(
+def test_what_became_of_the_cards_is_shown_as_a_table(
     desk: Desk,
     window: QWidget,
     today: date,
@@ -113,15 +114,19 @@ def test_cards_that_were_shortened_are_named(
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
 ) -> None:
-    names = ["<b>Loud</b> " * 16, *(f"Rocket 🚀 {n}" for n in range(13))]
+    names = ["<b>Loud</b> " * 16, "Rocket 🚀"]
     keys = [partners.add_partner(desk.db, Partner(0, name), today) for name in names]
-    dialog = BatchDialog(desk, keys, window)
+    chosen = CardOptions(Variant.SHAREABLE, "zh", (Block.WHO,))
+    dialog = BatchDialog(desk, keys, window, chosen)
     dialog.show()
+    assert not dialog.presets.isVisible()
     choose(monkeypatch, tmp_path / "all.pdf")
-    dialog.save.click()
-    qtbot.waitUntil(dialog.outcome.isVisible)
-    lines = dialog.outcome.text().splitlines()
-    assert lines[0].startswith("<b>Loud</b> <b>Loud</b>")
-    assert lines[0].endswith("cut to fit: Name")
-    assert lines[-1] == "and 2 more"
-    dialog.reject()
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.save.click()
+    table = next(one for one in window.findChildren(SheetDialog) if one.isVisible())
+    cells = table.view.texts()
+    assert cells[0][0].startswith("<b>Loud</b> <b>Loud</b>")
+    assert cells[0][2].startswith("Name (")
+    assert cells[1][6] == "🚀 (U+1F680)"
+    assert "伙伴" in pypdf.PdfReader(tmp_path / "all.pdf").pages[0].extract_text()
+    table.reject()

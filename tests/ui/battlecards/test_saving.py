@@ -50,13 +50,25 @@ def test_the_folder_used_last_is_proposed(
 ) -> None:
     saving = Saving(desk)
     chosen = tmp_path / "cards" / "mine.pdf"
+    chosen.parent.mkdir()
     asked = answer(monkeypatch, "getSaveFileName", (str(chosen), ""))
     assert saving.ask_file(parent, "card.pdf") == chosen
-    saving.ask_file(parent, "card.pdf")
+    Saving(desk).ask_file(parent, "card.pdf")  # also in a page that was built anew
     assert asked == [str(desk.db.path.parent / "card.pdf"), str(chosen.parent / "card.pdf")]
     asked = answer(monkeypatch, "getExistingDirectory", str(tmp_path))
     assert saving.ask_folder(parent) == tmp_path
     assert asked == [str(chosen.parent)]
+    chosen.parent.rmdir()
+    assert saving.folder == tmp_path
+
+
+def test_a_folder_that_is_gone_is_not_proposed(
+    desk: Desk, parent: QWidget, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    answer(monkeypatch, "getSaveFileName", (str(tmp_path / "gone" / "x.pdf"), ""))
+    saving = Saving(desk)
+    saving.ask_file(parent, "x.pdf")
+    assert saving.folder == desk.db.path.parent
 
 
 @pytest.mark.parametrize(

@@ -47,12 +47,14 @@ def test_the_workspaces_own_are_kept_in_one_step_and_undone(app: AppDriver) -> N
         write(dialog.owner, " Kim ")
         dialog.currency.setCurrentText("chf")
         dialog.month.fill(4)
+        dialog.colour.fill("#0b6e63")
         save(dialog)
 
     with answering(Preferences, change):
         open_settings(app)
     kept = app.desk.ask(workspace.settings_of)
     assert (kept.owner, kept.currency, kept.fiscal_start) == ("Kim", "CHF", 4)
+    assert (kept.brand_colour, kept.logo) == ("#0b6e63", "")
     assert app.undo_text() == "Undo Change settings"
     app.undo()
     assert app.desk.ask(workspace.settings_of).currency == "EUR"
