@@ -84,7 +84,7 @@ def usual_sheet(found: Survey) -> Sheet:
     columns = (
         Column(_("Question")), Column(_("Product")), Column(_("Segment")),
         Column(_("Partners"), Kind.WHOLE), Column(_("Complete"), Kind.SHARE),
-        Column(_("Reviewed"), Kind.DATE), Column(_("By")), Column(_("Answer")),
+        Column(_("Reviewed on"), Kind.DATE), Column(_("Reviewed by")), Column(_("Answer")),
         Column(_("Strongest proof")),
     )  # fmt: skip
     rows = []

@@ -48,7 +48,7 @@ def promises(pack: Pack) -> Sheet:
 def dashboard(pack: Pack) -> Sheet:
     """The figures at a glance, then the measures of the plan by quarter."""
     columns = (
-        Column(_("Figure")),
+        Column(_("Measure")),
         Column(_("Unit")),
         Column(_("To date"), Kind.AMOUNT),
         Column(_("Of how much"), Kind.AMOUNT),
@@ -91,7 +91,7 @@ def accounts(pack: Pack) -> Sheet:
     columns = (
         Column(_("Account")),
         Column(_("Status")),
-        Column(_("Value"), Kind.AMOUNT, pack.currency),
+        Column(_("Deal value"), Kind.AMOUNT, pack.currency),
         Column(_("Probability"), Kind.SHARE),
         Column(_("Weighted"), Kind.AMOUNT, pack.currency),
         Column(_("Our next move")),
@@ -174,7 +174,7 @@ def _float(value: Decimal | None) -> float | None:
 def scores(pack: Pack) -> Sheet:
     """How we judge the partner, for ourselves: the scorecard by groups, and the values."""
     columns = (
-        Column(_("Figure")),
+        Column(_("Measure")),
         Column(_("Score"), Kind.NUMBER),
         Column(_("Weight"), Kind.SHARE),
         Column(_("Of it known"), Kind.SHARE),

@@ -33,7 +33,7 @@ def overview(found: Iterable[Assessment], currency: str) -> Sheet:
     )
     note = _(
         "Score: 0 to 100, up to 120 where targets are passed, with the weights of its type. "
-        "Provisional: less than {share} % of the weight is known."
+        "Provisional: the weight known is under {share} %."
     ).format(share=percent(float(ENOUGH)))
     return Sheet(_("Scorecards"), columns, tuple(_row(one, currency) for one in found), note)
 

@@ -34,5 +34,6 @@ COLUMNS: dict[str, str] = {
     "birthday": N_("Birthday"), "left_on": N_("Left on"), "colleague": N_("Who of us"),
     "contacts.title": N_("Job title"), "decisions.why": N_("Why"), "moved": N_("What moved"),
     "decisions.effect": N_("Expected effect"), "outcome": N_("What came of it"),
-    "review_on": N_("Review"), "reviewed_on": N_("Reviewed"),
+    "review_on": N_("Review"), "decisions.reviewed_on": N_("Reviewed"),
+    "reviewed_on": N_("Reviewed on"),
 }  # fmt: skip

@@ -5,6 +5,7 @@ from datetime import date
 from prmdesk import words
 from prmdesk.domain.pitch import ROOM, Answer, Completeness, Proposition, Question
 from prmdesk.i18n import _
+from prmdesk.words import sheets
 
 
 def question(code: Question) -> str:
@@ -61,7 +62,7 @@ def too_long(answer: str) -> str:
 
 def complete(one: Completeness) -> str:
     """How complete an answer is, and what it still lacks."""
-    percent = _("{n} % complete").format(n=round(one.share * 100))
+    percent = _("Complete: {n} %").format(n=sheets.percent(one.share))
     if not one.lacks:
         return percent
     lacks = _(", ").join(map(words.name, one.lacks))

@@ -26,7 +26,7 @@ NAMES: tuple[tuple[StrEnum, str], ...] = (
     (RiskKind.RISK, N_("Risk")),
     (RiskKind.STRENGTH, N_("Strong point")),
     (RiskKind.WEAKNESS, N_("Weak point")),
-    (RiskKind.OPPORTUNITY, N_("Opportunity")),
+    (RiskKind.OPPORTUNITY, N_("Chance")),
     (RiskKind.THREAT, N_("Threat")),
 )
 """The names of the codes, which ``words.name`` gives in the current language."""
@@ -72,7 +72,7 @@ FIELDS: dict[str, str] = {
     "risk_score": N_("Score"),
     "answer": N_("What we do about it"),
     "name": N_("Occasion"),
-    "held_on": N_("Held"),
+    "held_on": N_("Held on"),
     "attendees": N_("Who took part"),
     "decided": N_("What was decided"),
     "plan_score": N_("Score then"),

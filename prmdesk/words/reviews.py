@@ -40,7 +40,7 @@ NAMES: tuple[tuple[StrEnum, str], ...] = (
     (Topic.PIPELINE, N_("Open pipeline")),
     (Topic.WEIGHTED, N_("Weighted by probability")),
     (Topic.WIN_RATE, N_("Accounts won of those decided")),
-    (Topic.CERTIFIED, N_("People trained of those needed")),
+    (Topic.CERTIFIED, N_("Certified people of those needed")),
     (Topic.MARKETING, N_("Marketing spent of the budget")),
     (Topic.FRICTIONS, N_("Open frictions")),
     (Topic.NEXT_SCORE, N_("Score for the next tier")),

@@ -199,7 +199,7 @@ def coverage_text(card: Scorecard) -> str:
         return _("Nobody said what kind of partner this is, so nothing is weighed.")
     if card.score is None:
         return _("Nothing is known yet, so there is no score.")
-    told = _("{share} % of the weight is known.").format(share=percent(float(card.coverage)))
+    told = _("Known by weight: {share} %.").format(share=percent(float(card.coverage)))
     if card.is_thin:
         return told + " " + _("That is too little to say how good the partner is.")
     return told

@@ -7,6 +7,7 @@ from prmdesk.domain.quadrant import Quadrant, shown
 from prmdesk.domain.scores import BEST, Axis, AxisCard
 from prmdesk.domain.sensitivity import Edge
 from prmdesk.i18n import N_, _, ngettext
+from prmdesk.words.sheets import percent
 
 CONFIDENCE: dict[int, str] = {1: N_("A guess"), 2: N_("Probable"), 3: N_("Proven")}
 """How sure a score is, by its confidence."""
@@ -36,7 +37,7 @@ def coverage_text(card: AxisCard) -> str:
         "{known} of {n} drivers scored, {share} % by weight. "
         "Once the rest is known it lies between {low} and {high}."
     ).format(
-        known=known, n=n, share=round(worth.coverage * 100),
+        known=known, n=n, share=percent(worth.coverage),
         low=shown(worth.low), high=shown(worth.high),
     )  # fmt: skip
 

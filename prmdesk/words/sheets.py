@@ -30,9 +30,9 @@ def tenth(value: float) -> float:
     return copysign(float(shown(abs(value))), value) or 0.0
 
 
-def percent(share: float) -> int:
+def percent(share: Decimal | float) -> int:
     """A share as it is shown: in whole percent, half away from zero as spreadsheets round."""
-    exact = Decimal(repr(round(share * 100, 9)))
+    exact = Decimal(str(round(share * 100, 9)))
     return int(exact.quantize(Decimal(1), ROUND_HALF_UP))
 
 

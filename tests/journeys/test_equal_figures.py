@@ -185,8 +185,8 @@ def test_the_page_that_is_printed_says_the_same(sampled: Database, name: str) ->
     page.close()
     box, them, us = figures(line)
     assert f" {box} " in printed
-    assert f" {us} ↑ Value to us " in printed
-    assert f" {them} → Value to the partner " in printed
+    assert f"↑ Value to us {us} " in printed
+    assert f"→ Value to the partner {them} " in printed
 
 
 # Tables

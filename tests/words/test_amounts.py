@@ -14,6 +14,7 @@ from prmdesk.words.amounts import amount, short_amount
         (Decimal("1250000.50"), "1,250,000.5"),
         (Decimal("1200"), "1,200"),
         (Decimal("0.333333"), "0.33"),
+        (Decimal("12.505"), "12.51"),  # as a spreadsheet has it
         (Decimal("-5"), "-5"),
         (Decimal(0), "0"),
         (None, "–"),

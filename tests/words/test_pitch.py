@@ -19,10 +19,11 @@ def test_it_is_said_whose_answer_it_is() -> None:
 
 
 def test_it_is_said_what_an_answer_lacks() -> None:
-    assert told.complete(Completeness(1.0)) == "100 % complete"
+    assert told.complete(Completeness(1.0)) == "Complete: 100 %"
     lacks = Completeness(0.4, (Lack.SOURCE, Lack.REVIEW, Lack.REVIEWER))
     assert told.complete(lacks) == (
-        "40 % complete. Still missing: source and day of a proof, a recent review, who reviewed it."
+        "Complete: 40 %. Still missing: source and day of a proof, a recent review, "
+        "who reviewed it."
     )
     assert told.too_long("x" * 260) == ""
     assert told.too_long("x" * 261) == "261 characters; a battlecard has room for 260."

@@ -55,7 +55,7 @@ def test_a_scale_and_a_lack_are_said() -> None:
 
 def test_little_known_and_an_assumed_type_are_said() -> None:
     thin = Scorecard(1, "A", PartnerType.RESELLER, True, (PartnerType.SUPPLIER,), D(90), D("0.3"))
-    assert told.coverage_text(thin).startswith("30 % of the weight is known. That is too little")
+    assert told.coverage_text(thin).startswith("Known by weight: 30 %. That is too little")
     assert told.kind_text(thin).endswith("It could be Supplier too: choose.")
     assert "Nobody said" in told.coverage_text(Scorecard(1, "A"))
     assert "no score" in told.coverage_text(Scorecard(1, "A", PartnerType.RESELLER))

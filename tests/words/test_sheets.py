@@ -1,6 +1,7 @@
 """What the cells of a table say."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from prmdesk import i18n
 from prmdesk.domain.quadrant import Quadrant
 from prmdesk.domain.sheets import Amount, Column, Kind
-from prmdesk.words.sheets import cell_text, heading
+from prmdesk.words.sheets import cell_text, heading, percent
 
 
 @pytest.mark.parametrize(
@@ -42,6 +43,11 @@ from prmdesk.words.sheets import cell_text, heading
 )
 def test_a_cell_reads(kind: Kind, value: Any, text: str) -> None:
     assert cell_text(Column("", kind), value) == text
+
+
+def test_shares_are_rounded_alike_whatever_they_are_counted_in() -> None:
+    assert percent(0.825) == percent(Decimal("0.825000")) == 83
+    assert percent(Decimal("-0.005")) == -1
 
 
 def test_days_and_quadrants_follow_the_language() -> None:

@@ -16,6 +16,7 @@ from prmdesk.errors import Invalid, Problem
 from prmdesk.i18n import _
 from prmdesk.ui.kit.dates import ago_text, due_text
 from prmdesk.ui.kit.looking import CODES, COLUMN_NAMES, code_name
+from prmdesk.words.sheets import percent
 
 DEFAULT = ("name", "buckets", "quadrant", "stage", "progress", "next_step", "next_due")
 """The columns that a new workspace shows."""
@@ -58,7 +59,7 @@ _TEXTS: Mapping[str, Callable[[PartnerLine, date], str]] = {
     "stage": lambda line, _today: words.name(line.stage),
     "touch": lambda line, _today: words.name(line.touch),
     "progress": lambda line, _today: (
-        "" if line.progress is None else f"{round(line.progress * 100)} %"
+        "" if line.progress is None else f"{percent(line.progress)} %"
     ),
     "next_step": lambda line, _today: line.next_step or "—",
     "next_due": lambda line, today: due_text(line.next_due, today),

@@ -33,6 +33,7 @@ from prmdesk.ui.kit.looking import CODES, code_name
 from prmdesk.ui.kit.markers import paint_marker
 from prmdesk.ui.partners import columns
 from prmdesk.ui.partners.model import EDIT, KEY, LINE, Index, PartnerModel
+from prmdesk.words.sheets import percent
 
 _PAD = 8
 _UNSET = -1
@@ -124,7 +125,7 @@ class LineDelegate(QStyledItemDelegate):
             )
         painter.setPen(QColor(c.muted))
         align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(rect, align, f"{round(share * 100)} %")
+        painter.drawText(rect, align, f"{percent(share)} %")
 
     def _late(self, painter: QPainter, rect: QRect, index: Index) -> None:
         c = theme.colours()

@@ -68,7 +68,9 @@ class Column:
 
 
 _SHARES = frozenset({"of_ytd", "of_year", "return_on_spent", "plan_score", "coverage"})
-_CENTS = frozenset({"cost_per_lead", "weighted", "cost"})
+_CENTS = frozenset({
+    "ytd_target", "ytd_actual", "cost_per_lead", "weighted", "planned", "used", "variance", "cost",
+})  # fmt: skip
 _LEFT = frozenset({"attainment", "held_on", "tier"})
 
 

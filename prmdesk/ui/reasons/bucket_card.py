@@ -34,6 +34,7 @@ from prmdesk.ui.kit.forms import Choice, LongText, TextField
 from prmdesk.ui.kit.labels import heading, muted_label, plain_label
 from prmdesk.ui.reasons.fields import Fields, code_field, kept, list_field
 from prmdesk.words import reasons as reason_words
+from prmdesk.words.sheets import percent
 
 
 class BucketCard(QFrame):
@@ -182,7 +183,7 @@ def _sums(sheet: BucketSheet, settings: Workspace) -> str:
             answer=words.name(one.answer),
             points=number(one.points),
             most=number(one.most),
-            share=round(one.share * 100),
+            share=percent(float(one.share)),
         )
         for one in sums(sheet, settings.sheet_weights)
     )

@@ -50,7 +50,7 @@ class GroupPart(QWidget):
         if score is None:
             text = _("Weighs {weight} %; nothing is known, so it is left out.")
         else:
-            text = _("Weighs {weight} %, of which {known} % is known; adds {points} points.")
+            text = _("Weighs {weight} %, known of it {known} %; adds {points} points.")
         text = text.format(weight=weight, known=percent(known), points=amount(found.points))
         self.known.setText(text)
         said = f"{self._name} {self.figure.text()}. {text}"

@@ -80,9 +80,9 @@ class WeightsDialog(Dialog):
     def _lay_out(self) -> None:
         about = _(
             "Each type has its own weights. Those of the groups add up to 100 %, and so do those "
-            "of the metrics in each group. A metric of 0 % is not scored. The scales are the same "
-            "for all types; where less is better, what scores 0 is the higher figure. A measure of "
-            "a plan has its own target."
+            "of the metrics in each group. A metric without weight is not scored. The scales are "
+            "the same for all types; where less is better, what scores 0 is the higher figure. "
+            "A measure of a plan has its own target."
         )
         self.body.addWidget(muted_label(about, wrap=True))
         top = QHBoxLayout()

@@ -20,6 +20,7 @@ from prmdesk.ui.kit.labels import muted_label, plain_label
 from prmdesk.ui.scoring.score_details import ScoreDetails
 from prmdesk.ui.scoring.value_fields import ScoreKeys
 from prmdesk.words.scores import confidence_name
+from prmdesk.words.sheets import percent
 
 
 class DriverRow(QWidget):
@@ -72,7 +73,7 @@ class DriverRow(QWidget):
 
     def explain(self, share: float, anchors: Sequence[str]) -> None:
         """Say what the driver weighs (0-1 of its value) and what its scores mean."""
-        self.weight.setText(_("weight {n} %").format(n=round(share * 100)))
+        self.weight.setText(_("weight {n} %").format(n=percent(share)))
         self._anchors = anchors
         self.keys.explain(anchors)
         if self.details is not None:

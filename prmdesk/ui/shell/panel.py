@@ -28,6 +28,7 @@ from prmdesk.ui.kit.folding import FoldingRow
 from prmdesk.ui.kit.labels import ElidedLabel
 from prmdesk.ui.kit.page import PartnerTab
 from prmdesk.ui.shell.pages import TABS
+from prmdesk.words.sheets import percent
 
 _FOLLOW_MS = 80
 _SHOWS = ("partners", "contacts", "scores", "activities", "checklists", "steps", "settings",
@@ -153,7 +154,7 @@ class Panel(QWidget):
         facts = [words.name(bucket) for bucket in line.buckets]
         facts.append(words.name(line.quadrant))
         if line.stage is Stage.ONBOARD and line.progress is not None:
-            facts.append(_("Onboarding {n} %").format(n=round(line.progress * 100)))
+            facts.append(_("Onboarding {n} %").format(n=percent(line.progress)))
         else:
             facts.append(words.name(line.stage))
         if line.last_contact:

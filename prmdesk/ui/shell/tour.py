@@ -6,36 +6,24 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from prmdesk import i18n, paths, settings
-from prmdesk.domain.battlecards import CardOptions
-from prmdesk.domain.calendar import Wanted
-from prmdesk.domain.drafts import DraftKind
 from prmdesk.domain.lines import Query
 from prmdesk.errors import Unavailable
-from prmdesk.i18n import LANGUAGES, _
+from prmdesk.i18n import _
 from prmdesk.importers.answers import Answers
-from prmdesk.services import (
-    battlecards,
-    calendar,
-    drafts,
-    exporting,
-    import_json,
-    partners,
-    plans,
-    resource_sheets,
-    resources,
-)
+from prmdesk.services import import_json, partners
 from prmdesk.settings import Settings
-from prmdesk.ui.battlecards.sheet import picture
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.importing.wizard import CHECK, COLUMNS, DONE, FILE, VALUES, ImportWizard
-from prmdesk.ui.shell import opening
+from prmdesk.ui.plans.page import PlansPage
+from prmdesk.ui.reviews.tab import ReviewsTab
+from prmdesk.ui.shell import opening, tour_papers, tour_plans
 from prmdesk.ui.shell.pages import PAGES, TABS
 from prmdesk.ui.shell.session import Session
 from prmdesk.ui.shell.window import Window
@@ -73,6 +61,8 @@ DIALOGS = (
     "partner.task",
     "partner.draft",
     "partner.merge",
+    "partner.battlecards",
+    "partner.qbr",
     "partner.decide",
     "partner.score",
     "partner.gaps",
@@ -84,6 +74,10 @@ DIALOGS = (
     "people.rhythm",
     "promises.new",
     "promises.friction",
+    "plans.new",
+    "pitch.new",
+    "scorecards.weights",
+    "scorecards.tiers",
     "tools.scoring",
     "tools.trials",
     "tools.settings",
@@ -97,7 +91,6 @@ SHEET = paths.resource("samples/messy-partners.xlsx")
 ANSWERS = paths.resource("samples/messy-partners.answers.json")
 
 _SIZE = 1366, 768
-_CARD_WIDTH = 1000
 _MOMENT_MS = 40
 _ROUNDS = 3
 _HERO = "Brightpath"
@@ -111,6 +104,7 @@ def run(app: QApplication, out: Path, say: Say) -> None:
             tour.open_sample()
             tour.show_pages()
             tour.show_views()
+            tour.show_plans()
             tour.show_dialogs()
             n = tour.show_import()
             files = tour.write_documents(out) if look == "light" else []
@@ -214,7 +208,7 @@ class Tour:
         """Keep a picture of ``widget``."""
         path = self._out / f"{name}.png"
         if not widget.grab().save(str(path)):
-            raise _unwritable(path)
+            raise tour_papers.unwritable(path)
         self.taken += 1
 
     def show_start(self) -> None:
@@ -229,13 +223,11 @@ class Tour:
         """Take every page, and every tab of the partner panel."""
         for key in PAGES:
             self.window.go(key)
-            self.settle()
-            self.take(self.window, key)
+            self._take_window(key)
         self.window.go("partners")
         for key, _title, _make in TABS:
             self.window.panel.show_tab(key)
-            self.settle()
-            self.take(self.window, f"partners-{key}")
+            self._take_window(f"partners-{key}")
 
     def show_views(self) -> None:
         """Take what pages show otherwise: as a table, through time."""
@@ -243,8 +235,27 @@ class Tour:
             self.window.go(key)
             for command in commands:
                 self.desk.command(command)
-                self.settle()
-                self.take(self.window, command.replace(".", "-"))
+                self._take_window(command.replace(".", "-"))
+
+    def show_plans(self) -> None:
+        """Take the sections of a plan, its workbook as it comes home, the minutes of its review."""
+        self.desk.select(self._partner(_HERO))
+        self.window.go("plans")
+        page = self.window.pages["plans"]
+        assert isinstance(page, PlansPage)
+        tour_plans.show_sections(page, self._take_window)
+        with tempfile.TemporaryDirectory(prefix="prmdesk-") as folder:
+            sent = tour_papers.plan(self.desk, self._partner(_HERO), Path(folder))
+            tour_plans.show_coming_home(self.desk, sent, self.window, self.meet)
+        self.window.go("partners")
+        self.window.panel.show_tab("reviews")
+        tab = self.window.panel.tab()
+        assert isinstance(tab, ReviewsTab)
+        self.meet(tab.ask_minutes, "reviews-minutes")
+
+    def _take_window(self, name: str) -> None:
+        self.settle()
+        self.take(self.window, name)
 
     def show_dialogs(self) -> None:
         """Take every dialog that a command opens."""
@@ -255,18 +266,22 @@ class Tour:
 
     def show_dialog(self, command: str) -> None:
         """Do a command, take the dialog it opens, and close that."""
-        QTimer.singleShot(_MOMENT_MS, lambda: self._take_dialog(command))
-        self.desk.command(command)
+        self.meet(partial(self.desk.command, command), command.replace(".", "-"))
+
+    def meet(self, opens: Callable[[], object], name: str) -> None:
+        """Take the dialog that ``opens`` opens, and close it."""
+        QTimer.singleShot(_MOMENT_MS, lambda: self._take_dialog(name))
+        opens()
         self.settle()
 
-    def _take_dialog(self, command: str) -> None:
+    def _take_dialog(self, name: str) -> None:
         dialog = QApplication.activePopupWidget() or QApplication.activeModalWidget()
         if dialog is None:
-            raise LookupError(command)
+            raise LookupError(name)
         while self.desk.working:  # an e-mail is written before it can be seen
             _wait(_MOMENT_MS)
         try:
-            self.take(dialog, command.replace(".", "-"))
+            self.take(dialog, name)
         finally:
             dialog.close()
 
@@ -306,43 +321,12 @@ class Tour:
             raise Unavailable(told["refused"] or _("No partner was imported."))
 
     def write_documents(self, out: Path) -> list[Path]:
-        """Write a battlecard in each language, as PDF and as picture, and one of all that is sent.
-
-        Returns the files.
-        """
-        desk, partner_id = self.desk, self._partner(_HERO)
-        written = []
-        for language in LANGUAGES:
-            card = out / f"battlecard-{language}.pdf"
-            options = CardOptions(language=language)
-            desk.ask(battlecards.save_battlecard, partner_id, card, desk.today(), options)
-            page = card.with_suffix(".png")
-            if not picture(card.read_bytes(), 0, _CARD_WIDTH).save(str(page)):
-                raise _unwritable(page)
-            written += [card, page]
-        year = desk.ask(plans.current_year, desk.today())
-        plan = desk.ask(plans.of_partner, partner_id, year)
-        assert plan is not None
-        book = desk.ask(exporting.save_plan, plan.id, out / "plan.xlsx", desk.today())
-        quarter = desk.ask(resources.quarter_now, desk.today())
-        tables = desk.ask(resource_sheets.sheets, quarter, Query(), desk.today())
-        sheets = desk.ask(exporting.save_sheets, out / "resources.xlsx", tables, desk.today())
-        return [*written, book, sheets, *_outgoing(desk, partner_id, out)]
+        """Write one of each document that is handed over into ``out``; returns the files."""
+        return list(tour_papers.write(self.desk, self._partner(_HERO), out))
 
     def _partner(self, text: str) -> int:
         """The first partner that a search finds."""
         return self.desk.ask(partners.ids, Query(text=text), self.desk.today())[0]
-
-
-def _outgoing(desk: Desk, partner_id: int, out: Path) -> tuple[Path, Path]:
-    """Write the days of all partners as a calendar, and an e-mail to one with its plan."""
-    days, letter, now = out / "calendar.ics", out / "plan.eml", datetime.now(UTC)
-    desk.ask(calendar.save, days, Wanted(), now)
-    plan = desk.ask(drafts.topics, DraftKind.PLAN, partner_id, desk.today())[0]
-    main = desk.ask(drafts.receivers, partner_id)[0]
-    choice = drafts.Choice(DraftKind.PLAN, plan.key, (main.id,))
-    desk.ask(drafts.save, letter, desk.ask(drafts.prepare, partner_id, choice, now))
-    return days, letter
 
 
 def _answers() -> Answers:
@@ -360,9 +344,5 @@ def _make_folder(path: Path) -> Path:
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _unwritable(path) from error
+        raise tour_papers.unwritable(path) from error
     return path
-
-
-def _unwritable(path: Path) -> Unavailable:
-    return Unavailable(_("{path} cannot be written. Choose another folder.").format(path=path))

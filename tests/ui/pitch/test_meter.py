@@ -9,4 +9,4 @@ def test_the_meter_says_what_is_missing(put: Put) -> None:
     meter = put(Meter())
     meter.show_complete(Completeness(0.6, (Lack.PROOF,)))
     assert meter.bar.value() == 60
-    assert meter.text.text() == "60 % complete. Still missing: a proof."
+    assert meter.text.text() == "Complete: 60 %. Still missing: a proof."

@@ -46,7 +46,7 @@ def test_a_usual_answer_is_edited_in_place(
     click(pane.review.now)
     write(pane.proofs.entry, "31 %", K.Key_Return)
     assert (kept().segment, kept().answer, kept().reviewed_on) == ("Retail", "Two scans.", today)
-    assert pane.meter.text.text() == "80 % complete. Still missing: source and day of a proof."
+    assert pane.meter.text.text() == "Complete: 80 %. Still missing: source and day of a proof."
     write(pane.segment, "", K.Key_Tab)
     write(pane.product, "", K.Key_Tab)
     assert "already" in pane.product.toolTip()

@@ -55,10 +55,13 @@ def test_reasons_go_away_as_they_are_mended(db: Database, ready: int, page: Plan
 
 
 def test_a_missing_owner_leads_to_the_field(db: Database, ready: int, page: PlansPage) -> None:
-    plans.edit_row(db, plans.whole(db, ready).targets[0], owner_partner="")
+    revenue, leads = plans.whole(db, ready).targets
+    plans.edit_row(db, revenue, owner_partner="")
     QApplication.processEvents()
     page.editor.agree()
+    page.editor.measures.grid.go_to(leads.id, "annual")
     (only,) = page.editor.reasons.findChildren(type(page.deeds.agree))
     only.click()
     assert page.editor.outline.currentRow() == list(Section).index(Section.MEASURES)
     assert page.editor.measures.details.fields["owner_partner"].hasFocus()
+    assert page.editor.measures.details.name.text() == "Revenue"

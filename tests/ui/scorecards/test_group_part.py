@@ -18,7 +18,7 @@ def test_a_group_says_what_it_rests_on(qtbot: QtBot) -> None:
     plan = MetricScore(Metric.PLAN, Reading(D(80)), D("0.06"), Scale(D(0), D(100)), D(80), D("4.8"))
     part.fill(GroupScore(Group.ENGAGEMENT, D("0.15"), D("0.06"), D(80), D("4.8")), [plan])
     assert part.figure.text() == "80"
-    assert part.known.text() == "Weighs 15 %, of which 40 % is known; adds 4.8 points."
+    assert part.known.text() == "Weighs 15 %, known of it 40 %; adds 4.8 points."
     assert part.rows[Metric.PLAN].score.text() == "80"
     solid, hatched = part.bar.parts()
     assert round(solid.width() / (solid.width() + hatched.width()), 2) == 0.4

@@ -24,7 +24,7 @@ def test_little_known_is_called_provisional_and_leads_to_its_rows(
 ) -> None:
     tab.show_partner(acme)
     assert tab.head.figure.text() == "78.9 (provisional)"
-    assert tab.head.known.text().startswith("5 % of the weight is known. That is too little")
+    assert tab.head.known.text().startswith("Known by weight: 5 %. That is too little")
     solid, hatched = tab.head.bar.parts()
     assert solid.width() < hatched.width() / 10
     assert "Scored as Reseller, by its type." in tab.head.assumed.text()

@@ -12,7 +12,7 @@ def test_everything_works_from_the_source(qapp: QApplication) -> None:
     lines: list[str] = []
     assert selftest.run(qapp, lines.append)
     assert [line.split()[1] for line in lines] == [
-        "making,", "importing", *["writing"] * 8, "painting",
+        "making,", "importing", *["writing"] * 16, "painting",
     ]  # fmt: skip
     assert "Works: writing resources.xlsx" in lines
     assert all(line.startswith("Works: ") for line in lines)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from prmdesk import settings
+from prmdesk.domain.plans import Section
 from prmdesk.errors import Unavailable
 from prmdesk.ui.shell.pages import PAGES, TABS
 from prmdesk.ui.shell.tour import VIEWS, run, touring
@@ -28,10 +29,17 @@ def test_every_page_is_taken_in_the_light(qapp: QApplication, tmp_path: Path) ->
         tour.open_sample()
         tour.show_pages()
         tour.show_views()
+        tour.show_plans()
+    dialogs = [tmp_path / f"{name}.png" for name in ("plans-home", "reviews-minutes")]
+    for dialog in dialogs:
+        assert QImage(str(dialog)).width() > 500
+        dialog.unlink()
     pictures = {path.stem: colours(path) for path in tmp_path.glob("*.png")}
     views = {command.replace(".", "-") for commands in VIEWS.values() for command in commands}
-    assert pictures.keys() == PAGES.keys() | views | {f"partners-{key}" for key, *_ in TABS}
-    for key in PAGES.keys() | views:
+    sections = {f"plans-{section}" for section in Section}
+    tabs = {f"partners-{key}" for key, *_ in TABS}
+    assert pictures.keys() == PAGES.keys() | views | sections | tabs
+    for key in PAGES.keys() | views | sections:
         assert "#f6f7f9" in pictures[key], key
         assert len(pictures[key]) > 10, key
     assert os.environ["PRMDESK_HOME"] == home
