@@ -31,4 +31,4 @@ def short_amount(value: Decimal | None, digits: int = 3) -> str:
 
 def _rounded(value: Decimal, digits: int) -> str:
     places = max(0, digits - 1 - max(value.adjusted(), 0)) if value else 0
-    return f"{round(value, places).normalize():,f}"
+    return f"{value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP).normalize():,f}"

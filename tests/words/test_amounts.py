@@ -28,7 +28,7 @@ def test_amounts_are_grouped_and_without_idle_zeros(value: Decimal | None, text:
     ("value", "short", "chinese"),
     [
         ("1250000", "1.25M", "125万"),
-        ("190500", "190k", "19万"),
+        ("190500", "191k", "19.1万"),
         ("-98765432101", "-98.8bn", "-988亿"),
         ("999.94", "1,000", "1,000"),
         ("33.333", "33.3", "33.3"),
@@ -41,4 +41,4 @@ def test_short_ones_have_about_three_digits(value: str, short: str, chinese: str
     with speaking("zh"):
         assert short_amount(Decimal(value)) == chinese
     assert short_amount(None) == "–"
-    assert short_amount(Decimal("1250000"), 2) == "1.2M"
+    assert short_amount(Decimal("1250000"), 2) == "1.3M"
