@@ -70,7 +70,7 @@ def _move(move: Move, today: date | None, setter: Setter, room: float) -> Row:
     else:
         said = setter.text(move.text, BODY, wide, 2.15)
     if foot:
-        said = stacked([said, setter.short(foot, look, wide)])
+        said = stacked([said, setter.items((when, move.owner), look, wide)])
     box = Row(0, lambda canvas, x, top: marks.open_box(canvas, x, top - 10))
     return beside((0, box), (_BOX, said))
 

@@ -16,7 +16,7 @@ from prmdesk.exporters.pdf_marks import ACCENT, fill
 SMALLEST = 8.5
 """Nothing is set smaller, in points."""
 
-_TIGHT = 0.5
+_TIGHT = 0.3
 """Below this allowance most texts have one line."""
 
 _PAGEFUL = 70

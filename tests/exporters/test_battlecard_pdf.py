@@ -21,7 +21,7 @@ from prmdesk.domain.battlecards import (
     card,
 )
 from prmdesk.domain.quadrant import Quadrant
-from prmdesk.exporters import battlecard_pdf
+from prmdesk.exporters import battlecard_fit, battlecard_pdf
 from prmdesk.exporters.pdf_fonts import printable
 from prmdesk.exporters.pdf_rows import SMALLEST
 from prmdesk.i18n import speaking
@@ -73,10 +73,10 @@ def assert_laid_out(pdf: bytes, *, joined: bool = False) -> None:
     found = boxes(pdf)
     assert found
     left, top, right, bottom = inked(pdf)
-    side = battlecard_pdf.LEFT
-    assert side - 2 <= left < right <= battlecard_pdf.WIDTH - side + 2
-    assert top >= battlecard_pdf.HEIGHT - battlecard_pdf.TOP - 2
-    assert top < bottom <= battlecard_pdf.HEIGHT - 8
+    side = battlecard_fit.LEFT
+    assert side - 2 <= left < right <= battlecard_fit.WIDTH - side + 2
+    assert top >= battlecard_fit.HEIGHT - battlecard_fit.TOP - 2
+    assert top < bottom <= battlecard_fit.HEIGHT - 8
     for one, other in () if joined else combinations(found, 2):
         across = min(one[2], other[2]) - max(one[0], other[0])
         down = min(one[3], other[3]) - max(one[1], other[1])
