@@ -1,6 +1,6 @@
 """Plans as workbooks for their partners: written, and kept as they were sent (C-ii, D4)."""
 
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Sequence
 from contextlib import ExitStack, closing
 from datetime import date
 from pathlib import Path
@@ -30,6 +30,16 @@ def plan_file_name(db: Database, plan_id: int, today: date) -> str:
     with db.read() as c:
         plan = plans.one(c, plan_id)
         return f"{_stem(plan.fiscal_year, partners.one(c, plan.partner_id).name, today)}.xlsx"
+
+
+def plans_by_year(db: Database, partner_ids: Collection[int]) -> dict[int, list[int]]:
+    """The ids of the plans of partners by fiscal year, the newest year first."""
+    wanted, found = set(partner_ids), dict[int, list[int]]()
+    with db.read() as c:
+        for plan in plans.every(c):
+            if plan.partner_id in wanted:
+                found.setdefault(plan.fiscal_year, []).append(plan.id)
+    return found
 
 
 def save_plan(
@@ -109,10 +119,13 @@ def plan_facts(db: Database, plan_ids: Sequence[int]) -> Generator[PlanFacts]:
 
 
 def _keep(db: Database, sent: Iterable[tuple[PlanFacts, str]], today: date) -> None:
-    """Note how each plan left and in which file, unless the same was sent before."""
+    """Note how each plan left and in which file, unless the same was sent before.
+
+    It is out of the house: Undo passes it over, and goes on with what was done before.
+    """
     if db.withheld:
         return
-    with db.write(N_("Send plan")) as tx:
+    with db.write(N_("Send plan"), for_good=True) as tx:
         for facts, file_name in sent:
             plan_id, taken = facts.whole.plan.id, facts.sent
             mark = digest(taken)

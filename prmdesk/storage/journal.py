@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import (
+    Column,
     Connection,
     Float,
     Row,
@@ -169,10 +170,16 @@ def _next_id(c: Connection, table: Table) -> int:
     return max(used or 0, highest or 0) + 1
 
 
-def _placed(c: Connection, partner_ids: Iterable[int]) -> list[int]:
-    """The ids of all placements of partners."""
-    placements = tables.placements.c
-    return list(c.scalars(select(placements.id).where(among(placements.partner_id, partner_ids))))
+_NOTED_OF = {
+    tables.partners: tables.placements.c.partner_id,
+    tables.plans: tables.sendings.c.plan_id,
+}
+"""What is noted of rows by the way, and never taken back by itself: it goes with them."""
+
+
+def _linked(c: Connection, link: Column[int], ids: Iterable[int]) -> list[int]:
+    """The ids of the rows that ``link`` ties to ``ids``."""
+    return list(c.scalars(select(link.table.c.id).where(among(link, ids))))
 
 
 def moved_on(now: Raw | None, after: Raw | None) -> bool:
@@ -300,8 +307,8 @@ class Transaction:
                 back.append(json.loads(before))
             else:
                 old[row_id], new[row_id] = json.loads(here), json.loads(before)
-        if table is tables.partners:  # where they stood goes with them, whatever noted it
-            self._remove(tables.placements, _placed(self.connection, gone))
+        if (link := _NOTED_OF.get(table)) is not None:
+            self._remove(link.table, _linked(self.connection, link, gone))
         self._remove(table, gone)
         if back:
             ids = [row["id"] for row in back]

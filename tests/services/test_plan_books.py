@@ -13,6 +13,7 @@ from prmdesk.domain.plan_snapshot import digest, from_json
 from prmdesk.domain.promises import Promise
 from prmdesk.errors import Cancelled, NotFound, Unavailable
 from prmdesk.services import partners, pitch, plan_books, plans, promises, reasons
+from prmdesk.storage import history
 from prmdesk.storage import plans as stored
 from prmdesk.storage.database import Database
 
@@ -50,9 +51,6 @@ def test_what_left_is_kept_once_and_can_be_found_by_its_mark(
     db: Database, plan_id: int, tmp_path: Path, today: date
 ) -> None:
     path = plan_books.save_plan(db, plan_id, tmp_path / "plan.xlsx", today)
-    change = db.undoable()
-    assert change is not None
-    assert change.label == "Send plan"
     plan_books.save_plan(db, plan_id, tmp_path / "again.xlsx", today, spoken="zh")
     assert sent(db, plan_id) == [("plan.xlsx", today, "en")]
     plans.edit_plan(db, plan_id, thesis="Another one.")
@@ -63,6 +61,33 @@ def test_what_left_is_kept_once_and_can_be_found_by_its_mark(
     assert load_workbook(path)["_meta"]["B8"].value == first.digest
     assert digest(from_json(first.content)) == first.digest
     assert from_json(second.content).value("plan", plan_id, "thesis") == "Another one."
+
+
+def test_undo_passes_over_what_has_left_the_house(
+    db: Database, plan_id: int, tmp_path: Path, today: date
+) -> None:
+    plans.edit_plan(db, plan_id, thesis="First.")
+    plan_books.save_plan(db, plan_id, tmp_path / "plan.xlsx", today)
+    undone = db.undo()
+    assert undone is not None
+    assert undone.label == "Edit plan"
+    assert sent(db, plan_id) == [("plan.xlsx", today, "en")]
+    assert plans.whole(db, plan_id).plan.thesis != "First."
+    db.redo()
+    assert plans.whole(db, plan_id).plan.thesis == "First."
+
+
+def test_what_was_sent_goes_and_comes_back_with_the_plan_itself(
+    db: Database, plan_id: int, tmp_path: Path, today: date
+) -> None:
+    made = plans.create_plan(db, plans.whole(db, plan_id).plan.partner_id, 2031)
+    plan_books.save_plan(db, made, tmp_path / "plan.xlsx", today)
+    undone = db.undo()
+    assert undone is not None
+    assert undone.label == "Create plan"
+    assert sent(db, made) == []
+    db.redo()
+    assert sent(db, made) == [("plan.xlsx", today, "en")]
 
 
 def test_a_workspace_that_is_only_read_sends_without_keeping(
@@ -113,8 +138,8 @@ def test_many_plans_go_into_a_folder_and_are_one_change(
     ]
     assert told == [(0, 2), (1, 2), (2, 2)]
     assert [sent(db, key)[0][0] for key in (plan_id, other)] == [path.name for path in paths]
-    db.undo()
-    assert sent(db, plan_id) == sent(db, other) == []
+    with db.read() as c:
+        assert [one.label for one in history.latest(c, 2)] == ["Send plan", "Create plan"]
 
 
 def test_when_it_is_cancelled_nothing_stays(
