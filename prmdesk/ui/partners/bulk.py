@@ -34,6 +34,7 @@ class BulkBar(FoldingRow):
         self._label = plain_label()
         self._set_button = button(_("Set field"), "pencil", clicked=self._set_menu)
         self._tag_button = button(_("Tag"), "tag", clicked=self._tag_menu)
+        self._files_button = button(_("Export"), "file-text", clicked=self._files_menu)
         self._merge_button = button(
             _("Merge these two…"), "copy", clicked=lambda: desk.command("partner.merge")
         )
@@ -45,8 +46,7 @@ class BulkBar(FoldingRow):
                 self._set_button,
                 self._tag_button,
                 button(_("Add task…"), "check", clicked=lambda: desk.command("partner.task")),
-                button(_("Battlecards…"), "file-text", clicked=self._battlecards),
-                button(_("QBR pack…"), "clipboard", clicked=lambda: desk.command("partner.qbr")),
+                self._files_button,
                 self._merge_button,
                 button(_("Delete"), "trash-2", clicked=self.delete_asked.emit),
             ]
@@ -63,8 +63,15 @@ class BulkBar(FoldingRow):
         self._merge_button.setVisible(len(ids) == 2)
         self.setVisible(len(ids) > 1)
 
-    def _battlecards(self) -> None:
-        self.desk.command("partner.battlecards")
+    def _files_menu(self) -> None:
+        menu = _menu(self._files_button)
+        for text, command in (
+            (_("Battlecards…"), "partner.battlecards"),
+            (_("Plans to Excel…"), "partner.plans"),
+            (_("QBR packs…"), "partner.qbr"),
+        ):
+            menu.addAction(text, lambda c=command: self.desk.command(c))  # type: ignore[misc]
+        _popup(menu, self._files_button)
 
     # Fields
 

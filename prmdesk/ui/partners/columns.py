@@ -58,9 +58,7 @@ _TEXTS: Mapping[str, Callable[[PartnerLine, date], str]] = {
     "quadrant": lambda line, _today: words.name(line.quadrant),
     "stage": lambda line, _today: words.name(line.stage),
     "touch": lambda line, _today: words.name(line.touch),
-    "progress": lambda line, _today: (
-        "" if line.progress is None else f"{percent(line.progress)} %"
-    ),
+    "progress": lambda line, _today: "" if line.progress is None else f"{percent(line.progress)} %",
     "next_step": lambda line, _today: line.next_step or "—",
     "next_due": lambda line, today: due_text(line.next_due, today),
     "last_contact": lambda line, today: ago_text(line.last_contact, today),

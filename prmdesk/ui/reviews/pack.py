@@ -4,31 +4,30 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from prmdesk import words
 from prmdesk.domain.battlecards import Variant
 from prmdesk.domain.qbr import PackOptions
-from prmdesk.errors import Cancelled, PrmError
 from prmdesk.i18n import LANGUAGES, _, language, ngettext, speaking
 from prmdesk.services import qbr, qbr_sheets
 from prmdesk.services.qbr import SavedPacks
-from prmdesk.ui.desk import Desk, Job
+from prmdesk.ui.desk import Desk
 from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.buttons import button
-from prmdesk.ui.kit.dialogs import Dialog
 from prmdesk.ui.kit.forms import Choice, add_row, form_layout
 from prmdesk.ui.kit.labels import heading, muted_label, plain_label
 from prmdesk.ui.kit.links import open_file
 from prmdesk.ui.kit.scrolling import scrolled
 from prmdesk.ui.kit.sheet_dialog import SheetDialog
+from prmdesk.ui.kit.work_dialog import WorkDialog
 from prmdesk.ui.reviews.agenda_rows import AgendaRows
 
 _TOLD = 8
 """Of so many packs it is told by name what was cut."""
 
 
-class PackDialog(Dialog):
+class PackDialog(WorkDialog):
     """Stays open while the files are made; what was cut is told in it."""
 
     def __init__(
@@ -36,9 +35,8 @@ class PackDialog(Dialog):
     ) -> None:
         n = len(partner_ids)
         title = ngettext("QBR pack", "QBR packs of {n} partners", n).format(n=n)
-        super().__init__(title, parent, width=560)
-        self.desk, self._ids = desk, list(partner_ids)
-        self._job: Job | None = None
+        super().__init__(desk, title, parent, width=560)
+        self._ids = list(partner_ids)
         self.whom = Choice({Variant.SHAREABLE: _("For the meeting"), Variant.INTERNAL: _("For me")})
         self.whom.fill(Variant.SHAREABLE)
         self.whom.committed.connect(lambda _code: self._tell_whom())
@@ -47,15 +45,12 @@ class PackDialog(Dialog):
         self.spoken.fill(language())
         self.agenda = AgendaRows(language())
         self.spoken.committed.connect(self.agenda.speak)
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.hide()
+        self.choices = self.whom, self.spoken, self.agenda
         self.outcome = plain_label("", "warning", wrap=True)
         self.outcome.hide()
         self._lay_out()
         self._tell_whom()
         self.save = self.offer(_("Save to folder…"))
-        desk.progressed.connect(self._progressed)
 
     def _lay_out(self) -> None:
         form = form_layout()
@@ -103,39 +98,12 @@ class PackDialog(Dialog):
         )
         if not folder:
             return
-        self._show_work(True)
-        self._job = self.desk.run(
+        self.begin(
             qbr.save_packs, self._ids, Path(folder), self.desk.today(), self.options(),
-            done=self._written, failed=self._failed, label=_("Making QBR packs"),
+            done=self._written, label=_("Making QBR packs"),
         )  # fmt: skip
 
-    def reject(self) -> None:
-        """Stop what is under way, else close."""
-        if self._job is not None:
-            self._job.cancel()
-        else:
-            super().reject()
-
-    def _show_work(self, working: bool) -> None:
-        self.bar.setVisible(working)
-        self.bar.setRange(0, 0)
-        for widget in (self.whom, self.spoken, self.agenda, self.save):
-            widget.setEnabled(not working)
-
-    def _progressed(self, job: Job, done: int, of: int) -> None:
-        if job is self._job:
-            self.bar.setRange(0, of)
-            self.bar.setValue(done)
-
-    def _failed(self, error: PrmError) -> None:
-        self._job = None
-        self._show_work(False)
-        if not isinstance(error, Cancelled):
-            self.tell(str(error))
-
     def _written(self, saved: SavedPacks) -> None:
-        self._job = None
-        self._show_work(False)
         n, place = len(saved.reports), saved.paths[0]
         text = _("{name} was saved, with its workbook").format(name=place.name)
         if n > 1:

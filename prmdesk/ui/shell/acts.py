@@ -70,24 +70,6 @@ class Acts:
         """Show the selected partner's battlecard as it will be printed."""
         self._window.go("battlecards")
 
-    def save_battlecards(self) -> None:
-        """Print the cards of the partners marked in the list, else of all it shows."""
-        from prmdesk.ui.battlecards.batch import BatchDialog
-
-        ids = list(self._desk.marked)
-        ids = ids or self._desk.ask(partners.ids, self._desk.query, self._desk.today())
-        if ids:
-            BatchDialog(self._desk, ids, self._window).open()
-
-    def save_qbr_packs(self) -> None:
-        """Write the QBR packs of the partners marked in the list, else of the selected one."""
-        from prmdesk.ui.reviews.pack import PackDialog
-
-        desk = self._desk
-        ids = list(desk.marked) or [key for key in (desk.selected,) if key is not None]
-        if ids:
-            PackDialog(desk, ids, self._window).open()
-
     def show_due(self) -> None:
         """List the partners whose next step is late or due today."""
         soonest = Query(

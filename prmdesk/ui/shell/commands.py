@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from prmdesk.domain.gates import GateVerdict
 from prmdesk.i18n import LANGUAGES, N_, _
 from prmdesk.ui.kit.commands import Command
-from prmdesk.ui.shell import deciding, merging, opening, outbox, scoring
+from prmdesk.ui.shell import deciding, merging, opening, outbox, papers, scoring
 from prmdesk.ui.shell.pages import NAVIGATION
 
 if TYPE_CHECKING:
@@ -212,11 +212,12 @@ def _partner(w: "Window") -> Iterator[Command]:
     )  # fmt: skip
     gaps = partial(scoring.show_gaps, w)
     yield Command("partner.gaps", _("Value gaps…"), gaps, "partner", "arrow-up-down")
-    for key, text, run, icon in (
-        ("battlecards", _("Battlecards of several…"), acts.save_battlecards, "layers"),
-        ("qbr", _("QBR pack…"), acts.save_qbr_packs, "clipboard"),
+    for key, text, save, icon in (
+        ("battlecards", _("Battlecards of several…"), papers.save_battlecards, "layers"),
+        ("plans", _("Plans of several to Excel…"), papers.save_plans, "file-spreadsheet"),
+        ("qbr", _("QBR pack…"), papers.save_qbr_packs, "clipboard"),
     ):
-        yield Command(f"partner.{key}", text, run, "partner", icon)
+        yield Command(f"partner.{key}", text, partial(save, w), "partner", icon)
     steps = (
         ("next", _("Next partner"), 1, "arrow-down", "J"),
         ("previous", _("Previous partner"), -1, "arrow-up", "K"),

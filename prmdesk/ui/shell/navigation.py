@@ -17,7 +17,7 @@ from prmdesk.ui.kit import icons, theme
 
 _Index = QModelIndex | QPersistentModelIndex
 _WIDE, _NARROW = 188, 52
-_ITEM, _LEAST = 36, 24
+_ITEM, _LEAST = 36, 23
 """How high an item is where there is room for all, and at least."""
 
 BADGE = Qt.ItemDataRole.UserRole + 1

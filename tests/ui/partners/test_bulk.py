@@ -157,8 +157,9 @@ def test_other_buttons_lead_on(desk: Desk, two: PartnersDriver) -> None:
     desk.commanded.connect(asked.append)
     desk.opened.connect(asked.append)
     click(button(two, "Add task…"))
-    click(button(two, "Battlecards…"))
-    assert asked == ["partner.task", "partner.battlecards"]
+    for name in ("Battlecards…", "Plans to Excel…", "QBR packs…"):
+        choose(two, "Export", name)
+    assert asked == ["partner.task", "partner.battlecards", "partner.plans", "partner.qbr"]
 
 
 def test_it_makes_do_with_little_room(two: PartnersDriver) -> None:

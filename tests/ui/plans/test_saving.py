@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from prmdesk.ui.desk import Desk
@@ -19,6 +21,25 @@ def test_a_saved_plan_offers_its_folder(
         saving.save(desk, plan_id, tmp_path / "plan.xlsx")
     told.args[0].action[1]()
     assert opened == [str(tmp_path)]
+
+
+def test_the_language_is_the_kind_of_file_chosen(
+    desk: Desk, plan_id: int, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "plan.xlsx"
+    offered: list[str] = []
+
+    def ask(_parent: object, _title: str, _name: str, kinds: str) -> tuple[str, str]:
+        offered[:] = kinds.split(";;")
+        return str(path), offered[-1]
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    with qtbot.waitSignal(desk.said):
+        saving.ask_and_save(desk, plan_id, QWidget())
+    assert offered == ["Excel workbook in English (*.xlsx)", "Excel workbook in 简体中文 (*.xlsx)"]
+    book = load_workbook(path, read_only=True)
+    assert any("一" <= letter <= "龥" for letter in "".join(book.sheetnames))
+    book.close()
 
 
 def test_a_folder_that_is_gone_is_told(

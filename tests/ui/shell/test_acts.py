@@ -8,13 +8,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from prmdesk.services import plans
-from prmdesk.ui.battlecards.batch import BatchDialog
 from prmdesk.ui.desk import PartnerLink
 from prmdesk.ui.importing.wizard import ImportWizard
 from prmdesk.ui.kit.links import open_file
-from prmdesk.ui.reviews.pack import PackDialog
 from prmdesk.ui.shell.pages import TABS
-from tests.ui.drivers import CTRL, SHIFT, AppDriver, K, bury
+from tests.ui.drivers import CTRL, SHIFT, AppDriver, K
 
 KEYS = [key for key, _title, _make in TABS]
 
@@ -121,30 +119,6 @@ def test_only_files_of_ours_are_opened(opened: list[QUrl], tmp_path: Path) -> No
     open_file(tmp_path / "a b#c.xlsx")
     assert [url.isLocalFile() for url in opened] == [True]
     assert opened[0].toLocalFile() == str(tmp_path / "a b#c.xlsx")
-
-
-@pytest.mark.parametrize(("marked", "count"), [(2, 2), (0, 3)], ids=["marked", "all shown"])
-def test_battlecards_are_of_those_marked_else_of_all_shown(
-    app: AppDriver, marked: int, count: int
-) -> None:
-    ids = app.given_partners("Acme", "Brightpath", "Lumen")
-    app.desk.marked = tuple(ids[:marked])
-    app.desk.command("partner.battlecards")
-    (dialog,) = app.window.findChildren(BatchDialog)
-    assert dialog.windowTitle() == f"Battlecards of {count} partners"
-    dialog.reject()
-
-
-def test_packs_are_made_of_the_partners_marked_else_of_the_one_selected(app: AppDriver) -> None:
-    one, other = app.given_partners("Acme", "Beta")
-    app.desk.select(one)
-    for marked, ids in (((), [one]), ((one, other), [one, other])):
-        app.desk.marked = marked
-        app.desk.command("partner.qbr")
-        (dialog,) = app.window.findChildren(PackDialog)
-        assert dialog._ids == ids
-        dialog.reject()
-        bury()
 
 
 def test_rows_copied_from_a_spreadsheet_go_into_the_import(app: AppDriver) -> None:
