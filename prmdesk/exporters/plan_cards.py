@@ -108,7 +108,7 @@ def _of_the_work(whole: WholePlan, tables: Tables, today: date) -> Sequence[Figu
         Figure("OpenAccounts", _("Open accounts"), _open_count(accounts), count, Kind.WHOLE),
         Figure(
             "OpenPipeline",
-            _in(_("Pipeline"), currency),
+            _in(_("Open pipeline"), currency),
             _open(accounts, "value"),
             value,
             Kind.NUMBER,

@@ -71,4 +71,4 @@ def test_what_the_partner_adds_counts_too(today: date) -> None:
 def test_a_plan_without_money_knows_its_currency(today: date) -> None:
     whole = replace(plan_facts.usual(), plan=replace(plan_facts.PLAN, currency="SEK"))
     sheet = plan_book(plan_facts.facts(whole), today).workbook["1 Summary"]
-    assert sheet["C7"].value == "Pipeline (SEK)"
+    assert sheet["C7"].value == "Open pipeline (SEK)"
