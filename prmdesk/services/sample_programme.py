@@ -95,13 +95,17 @@ class Programme:
                 )  # fmt: skip
                 promises.save(self._db, made)
 
-    def _agree(self, partner_id: int, offset: int, amended: Sequence[Any] | None) -> None:
+    def _agree(self, partner_id: int, offset: int, amended: _Told | None) -> None:
+        """Agree the plan; one that was amended since had another aim for the year before."""
         plan = self._newest(partner_id)
+        revenue, *_others = plans.whole(self._db, plan.id).targets
+        if amended:
+            plans.edit_row(self._db, revenue, annual=_amount(amended["annual"]))
         plan_life.agree(self._db, plan.id, self._today + timedelta(offset))
         if amended:
-            reason, later = amended
-            plan_life.amend(self._db, plan.id, reason)
-            plan_life.agree(self._db, plan.id, self._today + timedelta(later))
+            plan_life.amend(self._db, plan.id, amended["reason"])
+            plans.edit_row(self._db, revenue, annual=revenue.annual)
+            plan_life.agree(self._db, plan.id, self._today + timedelta(amended["on"]))
 
     def _name_tiers(self) -> None:
         """Call the tiers as the sample's partners do, whatever language is spoken."""

@@ -145,6 +145,7 @@ def test_no_text_becomes_a_formula_in_a_workbook(books: dict[str, Path], book: s
     assert book in ("plan", "qbr") or not formulas  # these compute
 
 
+@pytest.mark.drill  # those of the plan go through it in the suite too
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
 def test_libreoffice_makes_nothing_of_them_either(books: dict[str, Path], tmp_path: Path) -> None:
     home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"

@@ -27,6 +27,8 @@ def test_its_versions_tell_what_was_amended(sampled: Database, northwind: WholeP
     second, first = plan_life.versions(sampled, northwind.plan.id)
     assert second.reason.startswith("A new price list")
     assert first.agreed_on < second.agreed_on
+    differences = plan_life.compare(sampled, northwind.plan.id, 1, 2)
+    assert [one.field for one in differences if one.table == "targets"] == ["annual"]
     assert [one.course_id is not None for one in northwind.trainings] == [False, True, False]
 
 

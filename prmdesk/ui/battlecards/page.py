@@ -161,6 +161,8 @@ class BattlecardsPage(Page):
         if shown is None:
             self._show_nothing(self.empty)
         else:
+            if self._stack.currentWidget() is self.empty:  # an empty page, being made, is no choice
+                self._stack.setCurrentWidget(self._shown)
             self.preview.want(shown, self.options.chosen(), self.view.sheet.dots())
         self._enable()
 

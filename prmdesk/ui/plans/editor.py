@@ -1,6 +1,6 @@
 """The plan of one partner and year, section by section."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -31,6 +31,7 @@ from prmdesk.ui.plans.life import state_text
 from prmdesk.ui.plans.measures import MeasuresSection, score_text
 from prmdesk.ui.plans.outline import Outline
 from prmdesk.ui.plans.reasons import ReasonsCard
+from prmdesk.ui.plans.section import GridSection
 from prmdesk.ui.plans.steps import StepsSection
 from prmdesk.ui.plans.versions import Versions
 
@@ -55,13 +56,7 @@ class PlanEditor(QWidget):
         self.goals = GoalsSection(desk)
         self.steps = StepsSection(desk)
         self.promises = ActionsSection(desk)
-        self.grids = {section: grid_section(desk, section) for section in GRIDS}
-        self._sections: dict[Section, QWidget] = {
-            Section.GOALS: self.goals,
-            Section.ONBOARDING: self.steps,
-            Section.ACTIONS: self.promises,
-            **self.grids,
-        }
+        self.grids = _Grids(self._built)
         self._stack = QStackedWidget()
         self._lay_out()
         self.outline.chosen.connect(self._show_section)
@@ -76,8 +71,10 @@ class PlanEditor(QWidget):
         return found
 
     def _lay_out(self) -> None:
+        there = {Section.GOALS: self.goals, Section.ONBOARDING: self.steps}
         for section in Section:
-            self._stack.addWidget(_scrolling(self._sections[section]))
+            self._stack.addWidget(_scrolling(there.get(section)))
+        self._room(Section.ACTIONS).setWidget(self.promises)
         self.name.setFont(theme.font(14, theme.font().Weight.DemiBold))
         head, under = QHBoxLayout(), QHBoxLayout()
         for row in (head, under):
@@ -96,8 +93,27 @@ class PlanEditor(QWidget):
         column.addWidget(self.title)
         column.addWidget(self._stack, 1)
 
+    def _room(self, section: Section) -> QScrollArea:
+        room = self._stack.widget(list(Section).index(section))
+        assert isinstance(room, QScrollArea)
+        return room
+
+    def _built(self, section: Section) -> GridSection:
+        """The grid of a section, built when it is first wanted."""
+        made = grid_section(self.desk, section)
+        self._room(section).setWidget(made)
+        if self.whole is not None:
+            self._fill(section, made, self.whole)
+        return made
+
+    def _fill(self, section: Section, grid: GridSection, whole: WholePlan) -> None:
+        grid.show_rows(whole.plan, GRIDS[section].of(whole))
+        grid.sums.setText(sums.text(section, whole, self.desk.today()))
+
     def _show_section(self, section: Section) -> None:
         self.leave()
+        if section in GRIDS:
+            self.grids[section].show()
         self.title.setText(words.name(section))
         self._stack.setCurrentIndex(list(Section).index(section))
 
@@ -113,8 +129,7 @@ class PlanEditor(QWidget):
         self.steps.show_steps(whole)
         self.promises.show_actions(whole)
         for section, grid in self.grids.items():
-            grid.show_rows(whole.plan, GRIDS[section].of(whole))
-            grid.sums.setText(sums.text(section, whole, self.desk.today()))
+            self._fill(section, grid, whole)
         if not self.reasons.isHidden():
             self.reasons.tell(whole)
 
@@ -178,11 +193,24 @@ class PlanEditor(QWidget):
             Versions(self.desk, self.whole, self.window()).exec()
 
 
-def _scrolling(section: QWidget) -> QScrollArea:
-    """``section`` where it may be higher than the window."""
+class _Grids(dict[Section, GridSection]):
+    """The grids by section; what was never asked for is not built."""
+
+    def __init__(self, build: Callable[[Section], GridSection]) -> None:
+        super().__init__()
+        self._build = build
+
+    def __missing__(self, section: Section) -> GridSection:
+        made = self[section] = self._build(section)
+        return made
+
+
+def _scrolling(section: QWidget | None) -> QScrollArea:
+    """``section`` where it may be higher than the window; None: it is still to come."""
     made = QScrollArea()
     made.setWidgetResizable(True)
     made.setFrameShape(QFrame.Shape.NoFrame)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setWidget(section)
+    if section is not None:
+        made.setWidget(section)
     return made

@@ -94,6 +94,8 @@ _SIZE = 1366, 768
 _MOMENT_MS = 40
 _ROUNDS = 3
 _HERO = "Brightpath"
+_QUICK = 80
+"""How Qt packs a picture: a little larger than usual, in a third of the time."""
 
 
 def run(app: QApplication, out: Path, say: Say) -> None:
@@ -207,7 +209,7 @@ class Tour:
     def take(self, widget: QWidget, name: str) -> None:
         """Keep a picture of ``widget``."""
         path = self._out / f"{name}.png"
-        if not widget.grab().save(str(path)):
+        if not widget.grab().save(str(path), "PNG", _QUICK):
             raise tour_papers.unwritable(path)
         self.taken += 1
 
