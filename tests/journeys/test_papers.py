@@ -24,6 +24,7 @@ from prmdesk.domain.qbr import PackOptions
 from prmdesk.services import battlecards, plan_books, plans, qbr, qbr_sheets
 from prmdesk.storage.database import Database
 from prmdesk.ui.kit.sheet_view import SheetView
+from prmdesk.ui.plans.grids import GRIDS
 from prmdesk.ui.plans.page import PlansPage
 from prmdesk.ui.plans.tab import PlanTab
 from prmdesk.ui.scorecards.tab import ScorecardTab
@@ -105,7 +106,7 @@ def in_the_window(app: AppDriver, name: str) -> Told:
     page.list.picked.emit(plan_of(app.db, name))
     app.settle()
     editor = page.editor
-    sums = {section: grid.sums.text() for section, grid in editor.grids.items()}
+    sums = {section: editor.grids[section].sums.text() for section in GRIDS}
     standing = editor.standing.text().split(" · ")
     told: Told = {"score": standing[0], "word": standing[1], "quarter": standing[2]}
     assert sums[Section.MEASURES] == editor.standing.text()

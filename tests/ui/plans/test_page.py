@@ -10,6 +10,7 @@ from prmdesk.services import partners, plans
 from prmdesk.storage.database import Database
 from prmdesk.ui.desk import Desk
 from prmdesk.ui.plans.dialogs import NewPlan
+from prmdesk.ui.plans.grids import GRIDS
 from prmdesk.ui.plans.page import PlansPage
 from tests.conftest import TODAY
 
@@ -99,7 +100,8 @@ def test_typing_a_goal_and_going_elsewhere_keeps_it(
 
 
 def test_every_input_has_a_name(plan_id: int, page: PlansPage) -> None:
-    editor, grids = page.editor, [section.grid for section in page.editor.grids.values()]
+    editor = page.editor
+    grids = [editor.grids[section].grid for section in GRIDS]
     for widget in (*page.tools(), page.list, editor.outline, editor.promises.table, *grids):
         assert widget.accessibleName()
     for field in page.editor.measures.details.fields.values():
