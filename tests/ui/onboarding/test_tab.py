@@ -45,8 +45,8 @@ def test_in_a_low_panel_it_scrolls_and_what_is_asked_is_in_sight(
     editor.ticking.not_needed([editor.model.steps[1].id])
     strip = editor.strip
     assert isinstance(strip, Reason)
+    qtbot.waitUntil(lambda: strip.height() >= strip.heightForWidth(strip.width()))
     qtbot.waitUntil(lambda: strip.visibleRegion().boundingRect() == strip.rect())
-    assert strip.height() >= strip.heightForWidth(strip.width())
     assert editor.split.height() >= theme.px(200)
 
 

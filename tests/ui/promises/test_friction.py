@@ -66,6 +66,8 @@ def test_a_friction_is_fixed_opened_and_deleted_by_keys(
     with answering(FrictionForm, fixed):
         press(view.table, K.Key_F)
     assert (frictions.every(db)[0].fix, view.table.texts()[0][4]) == ("A rule", "Fixed")
+    view.window().activateWindow()
+    view.table.setFocus()
     press(view.table, K.Key_O)
     assert frictions.every(db)[0].id == key
     assert frictions.every(db)[0].is_open
