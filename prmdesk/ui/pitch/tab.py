@@ -1,7 +1,7 @@
 """The Pitch tab: both answers with their proof, what is missing, whom it is for, what to say."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from prmdesk.domain.pitch import Question, Talk, TalkingPoint
 from prmdesk.i18n import _
@@ -13,6 +13,7 @@ from prmdesk.ui.kit.buttons import button
 from prmdesk.ui.kit.labels import heading, muted_label
 from prmdesk.ui.kit.names_field import NamesField
 from prmdesk.ui.kit.page import PartnerTab
+from prmdesk.ui.kit.scrolling import plain_scroll
 from prmdesk.ui.pitch.answer_card import AnswerCard
 from prmdesk.ui.pitch.customer_cards import CustomerCards
 from prmdesk.ui.pitch.talk_rows import TalkRows
@@ -63,13 +64,9 @@ class PitchTab(PartnerTab):
                 column.addWidget(to_training, alignment=Qt.AlignmentFlag.AlignLeft)
             column.addSpacing(theme.px(4))
         column.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(body)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+        whole.addWidget(plain_scroll(body))
 
     def title(self) -> str:
         return _("Pitch")

@@ -2,9 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QScrollArea,
     QStackedWidget,
@@ -23,6 +21,7 @@ from prmdesk.ui.kit import theme
 from prmdesk.ui.kit.attainment import LOOKS
 from prmdesk.ui.kit.buttons import button
 from prmdesk.ui.kit.labels import ElidedLabel, heading, plain_label, restyle
+from prmdesk.ui.kit.scrolling import plain_scroll
 from prmdesk.ui.plans import sums
 from prmdesk.ui.plans.actions import ActionsSection
 from prmdesk.ui.plans.goals import GoalsSection
@@ -73,7 +72,7 @@ class PlanEditor(QWidget):
     def _lay_out(self) -> None:
         there = {Section.GOALS: self.goals, Section.ONBOARDING: self.steps}
         for section in Section:
-            self._stack.addWidget(_scrolling(there.get(section)))
+            self._stack.addWidget(plain_scroll(there.get(section) or QWidget()))
         self._room(Section.ACTIONS).setWidget(self.promises)
         self.name.setFont(theme.font(14, theme.font().Weight.DemiBold))
         head, under = QHBoxLayout(), QHBoxLayout()
@@ -203,14 +202,3 @@ class _Grids(dict[Section, GridSection]):
     def __missing__(self, section: Section) -> GridSection:
         made = self[section] = self._build(section)
         return made
-
-
-def _scrolling(section: QWidget | None) -> QScrollArea:
-    """``section`` where it may be higher than the window; None: it is still to come."""
-    made = QScrollArea()
-    made.setWidgetResizable(True)
-    made.setFrameShape(QFrame.Shape.NoFrame)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    if section is not None:
-        made.setWidget(section)
-    return made
